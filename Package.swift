@@ -1,0 +1,47 @@
+// swift-tools-version: 6.1
+import PackageDescription
+
+let package = Package(
+    name: "EvidenceAtlas",
+    platforms: [.macOS(.v14)],
+    products: [
+        .executable(name: "atlas", targets: ["atlas"])
+    ],
+    dependencies: [
+        .package(url: "https://github.com/apple/swift-argument-parser", from: "1.5.0"),
+        .package(url: "https://github.com/jpsim/Yams", from: "6.0.0"),
+        .package(url: "https://github.com/apple/swift-crypto", "3.12.0"..<"5.0.0"),
+    ],
+    targets: [
+        .systemLibrary(
+            name: "CCmarkGFM",
+            pkgConfig: "libcmark-gfm",
+            providers: [.apt(["libcmark-gfm-dev", "libcmark-gfm-extensions-dev"]), .brew(["cmark-gfm"])]
+        ),
+        .target(name: "CExchange"),
+        .target(name: "Diagnostics"),
+        .target(name: "Markdown", dependencies: ["CCmarkGFM", "Diagnostics"]),
+        .target(name: "TemplateEngine", dependencies: ["Diagnostics"]),
+        .target(name: "MetaAnalysis"),
+        .target(name: "Plots", dependencies: ["MetaAnalysis"]),
+        .target(
+            name: "Evidence",
+            dependencies: ["Markdown", "MetaAnalysis", "Diagnostics", "Yams"]
+        ),
+        .target(
+            name: "Site",
+            dependencies: [
+                "Evidence", "Plots", "TemplateEngine", "Markdown", "MetaAnalysis", "Diagnostics", "CExchange", "Yams",
+                .product(name: "Crypto", package: "swift-crypto"),
+            ]
+        ),
+        .executableTarget(
+            name: "atlas",
+            dependencies: [
+                "Site",
+                .product(name: "ArgumentParser", package: "swift-argument-parser"),
+            ]
+        ),
+    ],
+    swiftLanguageModes: [.v6]
+)
