@@ -1,0 +1,258 @@
+import Diagnostics
+
+/// Decides what the links, images and citations of a document become.
+public protocol MarkdownReferences {
+    /// What a link becomes; `text` is its content without markup.
+    mutating func link(to destination: String, text: String, at place: () -> Place) -> MarkdownReplacement
+    /// What an image becomes.
+    mutating func image(of destination: String, text: String, at place: () -> Place) -> MarkdownReplacement
+    /// The HTML of a citation.
+    mutating func citation(_ citations: [MarkdownDocument.Citation], at place: () -> Place) -> String
+}
+
+/// What a link or an image is written as.
+public enum MarkdownReplacement: Sendable {
+    /// A link with its content to an address (which is escaped when it is written).
+    case address(String)
+    /// HTML in place of the link and its content.
+    case html(String)
+    /// HTML that is a block of its own; it takes the place of the whole paragraph if nothing else is in that.
+    case block(String)
+    /// Nothing but the content.
+    case content
+}
+
+extension MarkdownDocument {
+    /// The document as HTML.
+    ///
+    /// Raw HTML is shown as text. Headings are at least of level 2, because a page's title is its only heading of
+    /// level 1, and carry an `id` made of their text.
+    public func html(resolving references: inout some MarkdownReferences, idPrefix: String = "") -> String {
+        var rendering = HTMLRendering(document: self, idPrefix: idPrefix)
+        rendering.run(&references)
+        return String(decoding: rendering.out, as: UTF8.self)
+    }
+}
+
+private struct HTMLRendering {
+    let document: MarkdownDocument
+    let idPrefix: String
+    var out: [UInt8] = []
+    private var anchors: Set<String> = []
+    private var openFootnotes = false
+
+    init(document: MarkdownDocument, idPrefix: String) {
+        self.document = document
+        self.idPrefix = idPrefix
+    }
+
+    mutating func run(_ references: inout some MarkdownReferences) {
+        let events = document.events
+        var index = events.startIndex
+        /// What closes each open link.
+        var closings: [String] = []
+        while index < events.endIndex {
+            let located = events[index]
+            switch located.event {
+            case .enter(.paragraph) where isLoneImage(at: index):
+                // The image may become a block, which a paragraph must not contain.
+                guard case .enter(.image(let destination, _)) = events[index + 1].event else { break }
+                let end = endOfElement(from: index + 1)
+                let replacement = references.image(
+                    of: destination, text: text(from: index + 2, to: end),
+                    at: { document.place(of: located, needle: destination) })
+                if case .block(let html) = replacement {
+                    write(html + "\n")
+                } else {
+                    write("<p>")
+                    if case .html(let html) = replacement { write(html) }
+                    write("</p>\n")
+                }
+                index = end + 1
+            case .enter(.link(let destination, let title)):
+                let end = endOfElement(from: index)
+                let replacement = references.link(
+                    to: destination, text: text(from: index + 1, to: end),
+                    at: { document.place(of: located, needle: destination) })
+                switch replacement {
+                case .address(let address):
+                    write("<a href=\"\(HTMLText.escaped(address))\"")
+                    if !title.isEmpty { write(" title=\"\(HTMLText.escaped(title))\"") }
+                    write(">")
+                    closings.append("</a>")
+                case .html(let html), .block(let html):
+                    write(html)
+                    index = end
+                case .content:
+                    closings.append("")
+                }
+            case .exit(.link):
+                write(closings.popLast() ?? "")
+            case .enter(.image(let destination, _)):
+                let end = endOfElement(from: index)
+                let replacement = references.image(
+                    of: destination, text: text(from: index + 1, to: end),
+                    at: { document.place(of: located, needle: destination) })
+                if case .html(let html) = replacement { write(html) }
+                index = end
+            case .citation(let citations):
+                write(
+                    references.citation(
+                        citations, at: { document.place(of: located, needle: "[@\(citations.first?.source ?? "")") }))
+            default:
+                writeSimple(located.event, at: index)
+            }
+            index += 1
+        }
+        if openFootnotes { write("</ol>\n</section>\n") }
+    }
+
+    private mutating func writeSimple(_ event: MarkdownDocument.Event, at index: Int) {
+        switch event {
+        case .enter(let element): open(element, at: index)
+        case .exit(let element): close(element)
+        case .text(let text): HTMLText.append(text, to: &out)
+        case .code(let text):
+            write("<code>")
+            HTMLText.append(text, to: &out)
+            write("</code>")
+        case .codeBlock(_, let text):
+            write("<pre><code>")
+            HTMLText.append(text, to: &out)
+            write("</code></pre>\n")
+        case .rawHTML(let text, let isBlock):
+            if isBlock { write("<p>") }
+            HTMLText.append(text, to: &out)
+            if isBlock { write("</p>\n") }
+        case .softBreak: write("\n")
+        case .lineBreak: write("<br>\n")
+        case .thematicBreak: write("<hr>\n")
+        case .footnoteReference(let number, let occurrence):
+            let id = occurrence == 1 ? "\(idPrefix)fnref-\(number)" : "\(idPrefix)fnref-\(number)-\(occurrence)"
+            write("<sup class=\"footnote-ref\"><a href=\"#\(idPrefix)fn-\(number)\" id=\"\(id)\">\(number)</a></sup>")
+        case .citation: break
+        }
+    }
+
+    private mutating func open(_ element: MarkdownDocument.Element, at index: Int) {
+        switch element {
+        case .paragraph(let isTight): if !isTight { write("<p>") }
+        case .heading(let level):
+            let text = text(from: index + 1, to: endOfElement(from: index))
+            write("<h\(max(2, level)) id=\"\(anchor(for: text))\">")
+        case .blockQuote: write("<blockquote>\n")
+        case .list(let isOrdered, let start):
+            if isOrdered { write(start == 1 ? "<ol>\n" : "<ol start=\"\(start)\">\n") } else { write("<ul>\n") }
+        case .item(let task):
+            switch task {
+            case .none: write("<li>")
+            case .open: write("<li class=\"task\"><span class=\"task-mark\">\u{2610}</span> ")
+            case .done: write("<li class=\"task\"><span class=\"task-mark\">\u{2611}</span> ")
+            }
+        case .emphasis: write("<em>")
+        case .strong: write("<strong>")
+        case .strikethrough: write("<del>")
+        case .table: write("<div class=\"table-scroll\" tabindex=\"0\"><table>\n")
+        case .tableHead: write("<thead>\n<tr>")
+        case .tableRow:
+            // The body begins with the first row after the head.
+            if index > 0, case .exit(.tableHead) = document.events[index - 1].event { write("<tbody>\n") }
+            write("<tr>")
+        case .tableCell(let alignment, let isHead):
+            write(isHead ? "<th scope=\"col\"" : "<td")
+            switch alignment {
+            case .none: break
+            case .left: write(" class=\"align-left\"")
+            case .center: write(" class=\"align-center\"")
+            case .right: write(" class=\"align-right\"")
+            }
+            write(">")
+        case .footnote(let number):
+            if !openFootnotes {
+                write("<section class=\"footnotes\" aria-label=\"Notes\">\n<ol>\n")
+                openFootnotes = true
+            }
+            write("<li id=\"\(idPrefix)fn-\(number)\">")
+        case .link, .image: break
+        }
+    }
+
+    private mutating func close(_ element: MarkdownDocument.Element) {
+        switch element {
+        case .paragraph(let isTight): write(isTight ? "" : "</p>\n")
+        case .heading(let level): write("</h\(max(2, level))>\n")
+        case .blockQuote: write("</blockquote>\n")
+        case .list(let isOrdered, _): write(isOrdered ? "</ol>\n" : "</ul>\n")
+        case .item: write("</li>\n")
+        case .emphasis: write("</em>")
+        case .strong: write("</strong>")
+        case .strikethrough: write("</del>")
+        case .table: write(bodyIsOpen ? "</tbody>\n</table></div>\n" : "</table></div>\n")
+        case .tableHead: write("</tr>\n</thead>\n")
+        case .tableRow: write("</tr>\n")
+        case .tableCell(_, let isHead): write(isHead ? "</th>" : "</td>")
+        case .footnote(let number):
+            write("<a class=\"footnote-back\" href=\"#\(idPrefix)fnref-\(number)\" aria-label=\"Back to the text\">\u{21A9}</a></li>\n")
+        case .link, .image: break
+        }
+    }
+
+    /// Whether a row has been written since the head of the table that is being closed.
+    private var bodyIsOpen: Bool {
+        out.suffix(6).elementsEqual("</tr>\n".utf8)
+    }
+
+    private mutating func write(_ text: String) {
+        out.append(contentsOf: text.utf8)
+    }
+
+    private func isLoneImage(at index: Int) -> Bool {
+        let events = document.events
+        guard index + 1 < events.count, case .enter(.image) = events[index + 1].event else { return false }
+        let end = endOfElement(from: index + 1)
+        guard end + 1 < events.count, case .exit(.paragraph) = events[end + 1].event else { return false }
+        return true
+    }
+
+    /// The index of the event that closes the element opened at an index.
+    private func endOfElement(from start: Int) -> Int {
+        var depth = 0
+        var index = start
+        let events = document.events
+        while index < events.endIndex {
+            switch events[index].event {
+            case .enter: depth += 1
+            case .exit:
+                depth -= 1
+                if depth == 0 { return index }
+            default: break
+            }
+            index += 1
+        }
+        return events.endIndex - 1
+    }
+
+    private func text(from start: Int, to end: Int) -> String {
+        var text = ""
+        guard start < end else { return text }
+        for located in document.events[start..<end] {
+            switch located.event {
+            case .text(let part), .code(let part): text += part
+            case .softBreak, .lineBreak: text += " "
+            default: break
+            }
+        }
+        return text
+    }
+
+    private mutating func anchor(for text: String) -> String {
+        let base = idPrefix + Slug.make(text)
+        var anchor = base
+        var number = 2
+        while !anchors.insert(anchor).inserted {
+            anchor = "\(base)-\(number)"
+            number += 1
+        }
+        return anchor
+    }
+}
