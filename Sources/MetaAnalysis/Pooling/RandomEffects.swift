@@ -1,0 +1,79 @@
+/// The random-effects model.
+///
+///     let random = try RandomEffects(studies, estimator: .restrictedMaximumLikelihood, test: .adHocHartungKnapp)
+///     random.tauSquared
+///     random.prediction(.higginsThompsonSpiegelhalter)
+public struct RandomEffects: Sendable, Hashable {
+    public let estimator: TauSquaredEstimator
+    /// The variance between studies, on the squared analysis scale.
+    public let tauSquared: Double
+    public let pooled: PooledEstimate
+    /// Wald's standard error, whatever the test.
+    public let waldStandardError: Double
+    /// The Hartung–Knapp scale, Σ wᵢ(yᵢ − μ)² / (k − 1); nil for one study.
+    public let hartungKnappScale: Double?
+    /// Each study's share of the weight in percent, in the order given.
+    public let weights: [Double]
+    /// Number of studies.
+    public let count: Int
+    /// I² from τ² in percent: 100 τ² / (τ² + s²), with the typical variance s² of Higgins & Thompson (2002), eq. 9.
+    public let iSquared: Double
+    /// H² from τ²: (τ² + s²) / s².
+    public let hSquared: Double
+
+    /// - Parameters:
+    ///   - studies: at least one; at least two for the Hartung–Knapp tests.
+    ///   - estimator: of τ².
+    ///   - test: Wald, Hartung–Knapp, or its ad hoc variant.
+    ///   - level: a proportion in (0, 1).
+    /// - Throws: `noStudies`, `tooFewStudies`, `levelOutOfRange`, `notConverged`.
+    ///
+    /// With one study τ² is 0. Sources: see ``TauSquaredEstimator`` and ``PoolingTest``.
+    public init(
+        _ studies: [StudyEffect],
+        estimator: TauSquaredEstimator = .restrictedMaximumLikelihood,
+        test: PoolingTest = .adHocHartungKnapp,
+        level: Double = 0.95
+    ) throws(MetaAnalysisError) {
+        try self.init(LocationModel(studies), estimator: estimator, test: test, level: level)
+    }
+
+    init(
+        _ model: LocationModel, estimator: TauSquaredEstimator, test: PoolingTest, level: Double,
+        start: Double? = nil
+    ) throws(MetaAnalysisError) {
+        let tauSquared = try TauSquaredSearch(model: model).estimate(estimator, start: start)
+        try self.init(model, estimator: estimator, tauSquared: tauSquared, test: test, level: level)
+    }
+
+    init(
+        _ model: LocationModel, estimator: TauSquaredEstimator, tauSquared: Double, test: PoolingTest, level: Double
+    ) throws(MetaAnalysisError) {
+        let k = model.count
+        let (mean, weightSum) = model.location(at: tauSquared)
+        let standardError = (1 / weightSum).squareRoot()
+        self.estimator = estimator
+        self.tauSquared = tauSquared
+        self.count = k
+        waldStandardError = standardError
+        weights = model.weightFractions(at: tauSquared).map { 100 * $0 }
+        let scale = k > 1 ? model.generalizedQ(at: tauSquared).q / Double(k - 1) : nil
+        hartungKnappScale = scale
+        switch (test, scale) {
+        case (.wald, _):
+            pooled = try .wald(mean, standardError, level: level)
+        case (_, nil):
+            throw .tooFewStudies(.hartungKnapp, needed: 2, found: k)
+        case (.hartungKnapp, let scale?):
+            pooled = try .student(
+                mean, scale.squareRoot() * standardError, degreesOfFreedom: Double(k - 1), test: test, level: level)
+        case (.adHocHartungKnapp, let scale?):
+            pooled = try .student(
+                mean, max(1, scale).squareRoot() * standardError, degreesOfFreedom: Double(k - 1), test: test,
+                level: level)
+        }
+        let typical = model.typicalVariance
+        iSquared = typical.map { 100 * tauSquared / (tauSquared + $0) } ?? 0
+        hSquared = typical.map { (tauSquared + $0) / $0 } ?? 1
+    }
+}
