@@ -1,0 +1,135 @@
+import Diagnostics
+import Markdown
+
+/// Reads the files of a content folder into an atlas.
+public enum AtlasReader {
+    /// The largest content file that is read.
+    public static let maximumFileSize = 4 << 20
+
+    /// What one file was read into.
+    private enum Record: Sendable {
+        case site(SiteDescription)
+        case source(Source)
+        case study(Study)
+        case summary(id: String, MarkdownDocument)
+        case question(Question)
+        case page(ProsePage)
+        case vocabulary([VocabularyEntry])
+        case nothing
+    }
+
+    /// Reads all files; the order they are given in does not matter.
+    ///
+    /// - Parameter jobs: how many files are read at the same time.
+    /// - Returns: the atlas as far as it could be read, and every problem found. Only an atlas without errors may be
+    ///   validated further or published.
+    public static func read(_ files: [ContentFile], jobs: Int = 1) async -> (atlas: Atlas, diagnostics: [Diagnostic]) {
+        let files = files.sorted { $0.path < $1.path }
+        let read = await Parallel.map(files, jobs: jobs) { record(of: $0) }
+        var diagnostics: [Diagnostic] = []
+        var site: SiteDescription?
+        var sources: [Source] = []
+        var studies: [Study] = []
+        var questions: [Question] = []
+        var pages: [ProsePage] = []
+        var summaries: [(id: String, MarkdownDocument)] = []
+        var vocabulary = Vocabulary()
+        for (record, found) in read {
+            diagnostics.append(contentsOf: found)
+            switch record {
+            case .site(let value): site = value
+            case .source(let value): sources.append(value)
+            case .study(let value): studies.append(value)
+            case .summary(let id, let document): summaries.append((id, document))
+            case .question(let value): questions.append(value)
+            case .page(let value): pages.append(value)
+            case .vocabulary(let entries):
+                for entry in entries {
+                    if let first = vocabulary.add(entry) { diagnostics.append(repeated(entry, first: first, in: files)) }
+                }
+            case .nothing: break
+            }
+        }
+        var indexes: [String: Int] = [:]
+        for (index, study) in studies.enumerated() { indexes[study.id] = index }
+        for (id, document) in summaries {
+            if let index = indexes[id] {
+                studies[index].summary = document
+            } else {
+                diagnostics.append(
+                    .error(
+                        "summary-without-study", "there is no study '\(id)' for this summary",
+                        at: document.source.place(line: 1),
+                        help: Suggestion.didYouMean(id, among: indexes.keys) ?? "add studies/\(id).yaml"))
+            }
+        }
+        if site == nil {
+            diagnostics.append(
+                .error("missing-site", "the content has no site.yaml", help: "add one with at least 'name: …'"))
+        }
+        let atlas = Atlas(
+            site: site ?? SiteDescription(), sources: sources, studies: studies, questions: questions, pages: pages,
+            vocabulary: vocabulary)
+        return (atlas, diagnostics)
+    }
+
+    private static func repeated(
+        _ entry: VocabularyEntry, first: VocabularyEntry, in files: [ContentFile]
+    ) -> Diagnostic {
+        func place(_ entry: VocabularyEntry) -> Place? {
+            files.first { $0.name == entry.file }.map { file in
+                SourceText(file: file.name, text: String(decoding: file.bytes, as: UTF8.self)).place(entry.place)
+            }
+        }
+        return .error(
+            "duplicate-id", "another entry of '\(entry.kind.rawValue)' is called '\(entry.id)'", at: place(entry),
+            notes: [.init("it is here", at: place(first))], help: "give each its own ID, or delete one")
+    }
+
+    private static func record(of file: ContentFile) -> (Record, [Diagnostic]) {
+        let parts = file.path.split(separator: "/").map(String.init)
+        guard let last = parts.last else { return (.nothing, []) }
+        // Documentation for editors is not content.
+        if parts.count == 1, last.hasSuffix(".md") { return (.nothing, []) }
+        guard file.bytes.count <= maximumFileSize else {
+            let problem = Diagnostic.error(
+                "file-too-large", "the file is larger than 4 MiB", at: Place(file: file.name), help: "split it")
+            return (.nothing, [problem])
+        }
+        guard let decoded = String(validating: file.bytes, as: UTF8.self) else {
+            let problem = Diagnostic.error(
+                "invalid-utf8", "the file is not UTF-8 text", at: Place(file: file.name), help: "save it as UTF-8")
+            return (.nothing, [problem])
+        }
+        let text = SourceText(
+            file: file.name, text: decoded.hasPrefix("\u{FEFF}") ? String(decoded.dropFirst()) : decoded)
+        let id = String(last.prefix { $0 != "." })
+        switch (parts.count, parts[0], String(last.dropFirst(id.count))) {
+        case (1, "site.yaml", _):
+            let (site, found) = SiteDescription.read(text)
+            return (.site(site), found)
+        case (2, "sources", ".yaml"):
+            let (source, found) = Source.read(id: id, file: text)
+            return (source.map(Record.source) ?? .nothing, found)
+        case (2, "studies", ".yaml"):
+            let (study, found) = Study.read(id: id, file: text)
+            return (study.map(Record.study) ?? .nothing, found)
+        case (2, "studies", ".md"):
+            return (.summary(id: id, MarkdownDocument(text.text, in: text)), [])
+        case (2, "questions", ".md"):
+            let (question, found) = Question.read(id: id, file: text)
+            return (question.map(Record.question) ?? .nothing, found)
+        case (2, "pages", ".md"):
+            let (page, found) = ProsePage.read(id: id, file: text)
+            return (page.map(Record.page) ?? .nothing, found)
+        case (2, "vocabulary", ".yaml"):
+            let (entries, found) = Vocabulary.entries(in: text)
+            return (.vocabulary(entries), found)
+        default:
+            let problem = Diagnostic.error(
+                "unknown-file", "nothing reads this file", at: Place(file: file.name),
+                help: "content is site.yaml, sources/*.yaml, studies/*.yaml and *.md, questions/*.md, pages/*.md and vocabulary/*.yaml")
+            return (.nothing, [problem])
+        }
+    }
+}

@@ -1,0 +1,244 @@
+import Diagnostics
+import Yams
+
+/// Reads the fields of a mapping one by one, and reports those that nobody asked for.
+struct FieldReader {
+    let reading: Reading
+    let mark: Mark
+    /// What the mapping describes, in words, for messages: "a study".
+    let subject: String
+    private let lineOffset: Int
+    private var fields: [(key: String, keyMark: Mark, node: Node, isUsed: Bool)] = []
+    private var known: [String] = []
+
+    init(_ mapping: Node.Mapping, mark: Mark? = nil, subject: String, lineOffset: Int = 0, in reading: Reading) {
+        self.reading = reading
+        self.subject = subject
+        self.lineOffset = lineOffset
+        self.mark = mark ?? YAMLReading.mark(of: .mapping(mapping), lineOffset: lineOffset)
+        fields.reserveCapacity(mapping.count)
+        for (key, value) in mapping {
+            let keyMark = YAMLReading.mark(of: key, lineOffset: lineOffset)
+            guard case .scalar(let scalar) = key else {
+                reading.error("wrong-type", "a field's name must be plain text", at: keyMark)
+                continue
+            }
+            fields.append((scalar.string, keyMark, value, false))
+        }
+    }
+
+    // MARK: Access
+
+    private mutating func take(_ key: String) -> (keyMark: Mark, node: Node)? {
+        known.append(key)
+        guard let index = fields.firstIndex(where: { $0.key == key }) else { return nil }
+        fields[index].isUsed = true
+        let field = fields[index]
+        if case .scalar(let scalar) = field.node, scalar.style == .plain, ["", "~", "null"].contains(scalar.string) {
+            reading.error(
+                "empty-field", "'\(key)' has no value", at: field.keyMark, help: "give it a value, or delete the field")
+            return nil
+        }
+        return (field.keyMark, field.node)
+    }
+
+    func has(_ key: String) -> Bool { fields.contains { $0.key == key } }
+
+    /// The keys that have not been asked for, in the order of the file: for mappings whose keys are names.
+    func remainingKeys() -> [Marked<String>] {
+        fields.filter { !$0.isUsed }.map { Marked($0.key, $0.keyMark) }
+    }
+
+    func mark(of key: String) -> Mark {
+        fields.first { $0.key == key }?.keyMark ?? mark
+    }
+
+    func mark(ofValue key: String) -> Mark {
+        fields.first { $0.key == key }.map { YAMLReading.mark(of: $0.node, lineOffset: lineOffset) } ?? mark
+    }
+
+    private func missing(_ key: String) {
+        reading.error("missing-field", "\(subject) needs '\(key)'", at: mark, help: "add a line '\(key): …'")
+    }
+
+    private func wrongType(_ key: String, _ expected: String, _ node: Node) {
+        reading.error(
+            "wrong-type", "'\(key)' must be \(expected)", at: YAMLReading.mark(of: node, lineOffset: lineOffset))
+    }
+
+    // MARK: Scalars
+
+    mutating func text(_ key: String) -> Marked<String>? {
+        guard let (_, node) = take(key) else { return nil }
+        guard case .scalar(let scalar) = node else {
+            wrongType(key, "a text", node)
+            return nil
+        }
+        let value = scalar.string.trimmed
+        guard !value.isEmpty else {
+            reading.error("empty-field", "'\(key)' is empty", at: YAMLReading.mark(of: node, lineOffset: lineOffset))
+            return nil
+        }
+        return Marked(value, YAMLReading.mark(of: node, lineOffset: lineOffset))
+    }
+
+    mutating func requiredText(_ key: String) -> Marked<String>? {
+        if !has(key) {
+            known.append(key)
+            missing(key)
+            return nil
+        }
+        return text(key)
+    }
+
+    mutating func number(_ key: String) -> Marked<PrintedNumber>? {
+        guard let text = text(key) else { return nil }
+        guard let number = PrintedNumber(text.value) else {
+            reading.error(
+                "not-a-number", "'\(text.value)' is not a number", at: text.mark,
+                help: "write digits with a decimal point, such as 0.92")
+            return nil
+        }
+        return Marked(number, text.mark)
+    }
+
+    mutating func count(_ key: String) -> Marked<Int>? {
+        guard let text = text(key) else { return nil }
+        guard let number = Int(text.value), number >= 0, number <= 1_000_000_000 else {
+            reading.error("not-a-count", "'\(text.value)' is not a whole number", at: text.mark)
+            return nil
+        }
+        return Marked(number, text.mark)
+    }
+
+    mutating func flag(_ key: String) -> Bool? {
+        guard let text = text(key) else { return nil }
+        switch text.value {
+        case "true", "yes": return true
+        case "false", "no": return false
+        default:
+            reading.error("not-a-flag", "'\(key)' must be true or false, not '\(text.value)'", at: text.mark)
+            return nil
+        }
+    }
+
+    mutating func choice<Choice: RawRepresentable & CaseIterable>(
+        _ key: String, _: Choice.Type = Choice.self, isRequired: Bool = false
+    ) -> Choice? where Choice.RawValue == String {
+        guard let text = isRequired ? requiredText(key) : text(key) else { return nil }
+        if let choice = Choice(rawValue: text.value) { return choice }
+        let names = Choice.allCases.map(\.rawValue)
+        let suggestion = Suggestion.didYouMean(text.value, among: names).map { "; \($0)" } ?? ""
+        reading.error(
+            "unknown-value", "'\(text.value)' is not a value of '\(key)'", at: text.mark,
+            help: "use one of \(Suggestion.list(names, limit: 20))\(suggestion)")
+        return nil
+    }
+
+    mutating func pValue(_ key: String) -> Marked<PrintedPValue>? {
+        guard let text = text(key) else { return nil }
+        guard let value = PrintedPValue(text.value) else {
+            reading.error(
+                "not-a-p-value", "'\(text.value)' is not a p-value", at: text.mark,
+                help: "write it as it is printed, such as \"0.09\", \"<0.001\" or \"3.4e-7\"")
+            return nil
+        }
+        return Marked(value, text.mark)
+    }
+
+    // MARK: Lists and mappings
+
+    /// A list of texts, or one text standing for a list of one.
+    mutating func texts(_ key: String) -> [Marked<String>] {
+        guard let (_, node) = take(key) else { return [] }
+        switch node {
+        case .scalar(let scalar):
+            return [Marked(scalar.string.trimmed, YAMLReading.mark(of: node, lineOffset: lineOffset))]
+        case .sequence(let sequence):
+            return sequence.compactMap { item in
+                guard case .scalar(let scalar) = item, !scalar.string.trimmed.isEmpty else {
+                    wrongType(key, "a list of texts", item)
+                    return nil
+                }
+                return Marked(scalar.string.trimmed, YAMLReading.mark(of: item, lineOffset: lineOffset))
+            }
+        default:
+            wrongType(key, "a list of texts", node)
+            return []
+        }
+    }
+
+    /// The fields of a mapping under a key.
+    mutating func fields(_ key: String, subject: String) -> FieldReader? {
+        guard let (_, node) = take(key) else { return nil }
+        guard case .mapping(let mapping) = node else {
+            wrongType(key, "fields (`name: value`)", node)
+            return nil
+        }
+        return FieldReader(
+            mapping, mark: YAMLReading.mark(of: node, lineOffset: lineOffset), subject: subject,
+            lineOffset: lineOffset, in: reading)
+    }
+
+    /// The mappings of a list under a key; one mapping stands for a list of one.
+    mutating func list(_ key: String, subject: String) -> [FieldReader] {
+        guard let (_, node) = take(key) else { return [] }
+        let items: [Node]
+        switch node {
+        case .sequence(let sequence): items = Array(sequence)
+        case .mapping: items = [node]
+        default:
+            wrongType(key, "a list", node)
+            return []
+        }
+        return items.compactMap { item in
+            guard case .mapping(let mapping) = item else {
+                wrongType(key, "a list of fields (`name: value`)", item)
+                return nil
+            }
+            return FieldReader(
+                mapping, mark: YAMLReading.mark(of: item, lineOffset: lineOffset), subject: subject,
+                lineOffset: lineOffset, in: reading)
+        }
+    }
+
+    enum Shape {
+        case scalar, mapping, sequence
+    }
+
+    func shape(_ key: String) -> Shape? {
+        guard let field = fields.first(where: { $0.key == key }) else { return nil }
+        switch field.node {
+        case .mapping: return .mapping
+        case .sequence: return .sequence
+        default: return .scalar
+        }
+    }
+
+    /// Takes a field as read, because its problem has been reported.
+    mutating func ignore(_ key: String) {
+        for index in fields.indices where fields[index].key == key { fields[index].isUsed = true }
+    }
+
+    // MARK: End
+
+    /// Reports every field that nobody asked for.
+    func finish() {
+        for field in fields where !field.isUsed {
+            let suggestion = Suggestion.didYouMean(field.key, among: known)
+            reading.error(
+                "unknown-field", "\(subject) has no field '\(field.key)'", at: field.keyMark,
+                help: suggestion ?? "the fields are \(Suggestion.list(known, limit: 30))")
+        }
+    }
+}
+
+extension String {
+    /// The text without white space at its ends.
+    var trimmed: String {
+        let start = firstIndex { !$0.isWhitespace } ?? endIndex
+        guard start < endIndex else { return "" }
+        let end = lastIndex { !$0.isWhitespace } ?? start
+        return start == startIndex && index(after: end) == endIndex ? self : String(self[start...end])
+    }
+}

@@ -1,0 +1,19 @@
+import Diagnostics
+
+/// The reading of one file: its text, and the problems found in it so far.
+final class Reading {
+    let source: SourceText
+    var diagnostics: [Diagnostic] = []
+
+    init(source: SourceText) {
+        self.source = source
+    }
+
+    func error(_ identifier: String, _ summary: String, at mark: Mark, help: String? = nil) {
+        diagnostics.append(.error(identifier, summary, at: source.place(mark), help: help))
+    }
+
+    func warning(_ identifier: String, _ summary: String, at mark: Mark, help: String? = nil) {
+        diagnostics.append(.warning(identifier, summary, at: source.place(mark), help: help))
+    }
+}

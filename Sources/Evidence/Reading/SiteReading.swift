@@ -1,0 +1,29 @@
+import Diagnostics
+
+extension SiteDescription {
+    /// Reads `site.yaml`.
+    static func read(_ file: SourceText) -> (site: SiteDescription, diagnostics: [Diagnostic]) {
+        let reading = Reading(source: file)
+        var site = SiteDescription()
+        site.text = file
+        guard let mapping = YAMLReading.mapping(file.text, in: reading) else { return (site, reading.diagnostics) }
+        var fields = FieldReader(mapping, subject: "the site", in: reading)
+        if let name = fields.requiredText("name") { site.name = name.value }
+        site.tagline = fields.text("tagline")?.value
+        site.description = fields.text("description")?.value
+        if let language = fields.text("language") { site.language = language.value }
+        if let address = fields.text("baseURL") { site.baseURL = reading.webAddress(address) }
+        if var licence = fields.fields("licence", subject: "the licence") {
+            let label = licence.requiredText("label")
+            let url = licence.requiredText("url").flatMap { reading.webAddress($0) }
+            licence.finish()
+            if let label, let url { site.licence = Link(label: label.value, url: url) }
+        }
+        site.editors = fields.texts("editors").map(\.value)
+        site.navigation = fields.texts("navigation")
+        site.footerPages = fields.texts("footerPages")
+        site.disclaimer = fields.text("disclaimer")?.value
+        fields.finish()
+        return (site, reading.diagnostics)
+    }
+}
