@@ -1,3 +1,5 @@
+import MetaAnalysis
+
 /// Where a value is printed, and what is printed there.
 public struct Provenance: Sendable, Hashable {
     /// The identifier of the document.
@@ -7,45 +9,6 @@ public struct Provenance: Sendable, Hashable {
     /// The figures exactly as they stand there.
     public var printed: [String]
     public var mark: Mark
-}
-
-/// A number as it is printed, with the value that the digits mean.
-public struct PrintedNumber: Sendable, Hashable {
-    public var text: String
-    public var value: Double
-
-    public init(text: String, value: Double) {
-        self.text = text
-        self.value = value
-    }
-
-    /// How many digits stand after the decimal point.
-    public var decimals: Int {
-        guard let point = text.firstIndex(of: ".") else { return 0 }
-        return text[text.index(after: point)...].prefix { $0.isNumber }.count
-    }
-
-    /// Half a unit of the last printed digit: how far rounding can have moved the number.
-    public var rounding: Double {
-        var unit = 0.5
-        for _ in 0..<decimals { unit /= 10 }
-        return unit
-    }
-}
-
-/// A p-value as it is printed: exact, or only bounded.
-public struct PrintedPValue: Sendable, Hashable {
-    public enum Relation: String, Sendable {
-        case equal = "="
-        case below = "<"
-        case above = ">"
-    }
-
-    public var text: String
-    public var relation: Relation
-    public var value: Double
-    /// Half a unit of the last printed digit.
-    public var rounding: Double
 }
 
 /// A length of time.

@@ -1,5 +1,6 @@
 import Diagnostics
 import Markdown
+import MetaAnalysis
 
 /// One study: a trial, a cohort, a meta-analysis, however many documents report it.
 public struct Study: Sendable {

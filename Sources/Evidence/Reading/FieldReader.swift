@@ -1,4 +1,5 @@
 import Diagnostics
+import MetaAnalysis
 import Yams
 
 /// Reads the fields of a mapping one by one, and reports those that nobody asked for.
@@ -93,7 +94,7 @@ struct FieldReader {
 
     mutating func number(_ key: String) -> Marked<PrintedNumber>? {
         guard let text = text(key) else { return nil }
-        guard let number = PrintedNumber(text.value) else {
+        guard let number = PrintedNumber(decimal: text.value) else {
             reading.error(
                 "not-a-number", "'\(text.value)' is not a number", at: text.mark,
                 help: "write digits with a decimal point, such as 0.92")

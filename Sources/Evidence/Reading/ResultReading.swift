@@ -93,9 +93,12 @@ extension Effect {
         }
         fields.finish()
         guard let measure, let pair else { return nil }
-        return Effect(
+        var effect = Effect(
             measure: measure, contrast: contrast, experimental: pair.experimental, control: pair.control,
-            isInverted: pair.isInverted, inversionReason: pair.isInverted ? inversionReason : nil, value: value, interval: interval, p: p, mark: fields.mark, valueMark: valueMark)
+            isInverted: pair.isInverted, inversionReason: pair.isInverted ? inversionReason : nil, value: value,
+            interval: interval, p: p, mark: fields.mark, valueMark: valueMark)
+        effect.estimate = AnalysisEffect(effect)
+        return effect
     }
 
     private typealias Pair = (experimental: String, control: String, isInverted: Bool)
@@ -215,7 +218,7 @@ extension ArmValue {
         guard let text = fields.text(key) else { return nil }
         if text.value == "not reached" { return .notReached }
         if kind == .count { return count(text, reading) }
-        guard let number = PrintedNumber(text.value) else {
+        guard let number = PrintedNumber(decimal: text.value) else {
             reading.error(
                 "not-a-number", "'\(text.value)' is not a number", at: text.mark,
                 help: "write digits with a decimal point, or 'not reached'")

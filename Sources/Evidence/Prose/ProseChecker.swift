@@ -1,0 +1,111 @@
+import Diagnostics
+import Markdown
+
+/// Checks the prose of an atlas: where its links lead, what its citations name, and whether its numbers are bound to data.
+public enum ProseChecker {
+    public static func check(_ atlas: Atlas, _ syntheses: Syntheses, jobs: Int = 1) async -> [Diagnostic] {
+        var texts: [(document: MarkdownDocument, question: String?)] = []
+        for study in atlas.studies {
+            if let summary = study.summary { texts.append((summary, nil)) }
+        }
+        for question in atlas.questions {
+            texts.append((question.body, question.id))
+            if let answer = question.answer { texts.append((answer, question.id)) }
+        }
+        for page in atlas.pages { texts.append((page.body, nil)) }
+        return await Parallel.map(texts, jobs: jobs) { text in
+            check(text.document, ReferenceResolver(atlas: atlas, syntheses: syntheses, question: text.question))
+        }.flatMap { $0 }
+    }
+
+    /// The problems of one text.
+    static func check(_ document: MarkdownDocument, _ resolver: ReferenceResolver) -> [Diagnostic] {
+        var found: [Diagnostic] = []
+        /// The open links: destination and the text seen in it so far.
+        var links: [(located: MarkdownDocument.Located, destination: String, text: String)] = []
+        var unbound: [Diagnostic] = []
+        var namesStudy = false
+        for located in document.events {
+            switch located.event {
+            case .enter(.paragraph), .enter(.tableRow), .enter(.heading):
+                unbound = []
+                namesStudy = false
+            case .exit(.paragraph), .exit(.tableRow), .exit(.heading):
+                if namesStudy { found.append(contentsOf: unbound) }
+                unbound = []
+            case .enter(.link(let destination, _)): links.append((located, destination, ""))
+            case .exit(.link):
+                guard let link = links.popLast() else { break }
+                let place = document.place(of: link.located, needle: link.destination)
+                let outcome = check(link.destination, text: link.text, isImage: false, at: place, resolver)
+                if let problem = outcome.problem { found.append(problem) }
+                namesStudy = namesStudy || outcome.namesStudy
+            case .enter(.image(let destination, _)):
+                let place = document.place(of: located, needle: destination)
+                if let problem = check(destination, text: "", isImage: true, at: place, resolver).problem {
+                    found.append(problem)
+                }
+            case .text(let text), .code(let text):
+                if links.isEmpty {
+                    unbound.append(contentsOf: UnboundNumber.find(in: text).map { $0.diagnostic(at: document.place(of: located, needle: $0.text)) })
+                } else {
+                    links[links.count - 1].text += text
+                }
+            case .rawHTML(let html, _):
+                let place = document.place(of: located, needle: String(html.prefix { $0 != "\n" }))
+                found.append(
+                    .warning(
+                        "raw-html", "HTML is shown as text", at: place, help: "write it in Markdown, or put it in backquotes"))
+            case .citation(let citations):
+                for citation in citations where !resolver.atlas.hasSource(citation.source) {
+                    found.append(
+                        resolver.atlas.unknownSource(
+                            citation.source, at: document.place(of: located, needle: "@\(citation.source)")))
+                }
+            default: break
+            }
+        }
+        return found
+    }
+
+    private static func check(
+        _ destination: String, text: String, isImage: Bool, at place: Place, _ resolver: ReferenceResolver
+    ) -> (problem: Diagnostic?, namesStudy: Bool) {
+        do throws(BrokenReference) {
+            let reference = try resolver.resolve(destination)
+            switch reference {
+            case .forest where isImage: return (nil, false)
+            case _ where isImage:
+                return (
+                    .error("not-an-image", "'\(destination)' is not a picture", at: place, help: "pictures are plots, such as ![](forest:QUESTION/SYNTHESIS)"),
+                    false
+                )
+            case .study: return (nil, true)
+            case .value(_, _, let shown): return (difference(text, shown, at: place), true)
+            case .pooled(let synthesis, let pooled):
+                return (difference(text, ValueText.pooled(pooled, synthesis.measure), at: place), true)
+            default: return (nil, false)
+            }
+        } catch {
+            return (.error(error.identifier, error.summary, at: place, help: error.help), false)
+        }
+    }
+
+    /// A link with a text of its own must show what the data say.
+    private static func difference(_ text: String, _ shown: String, at place: Place) -> Diagnostic? {
+        let (typed, wanted) = (normalised(text), normalised(shown))
+        guard !typed.isEmpty, typed != wanted else { return nil }
+        return .error(
+            "value-text-differs", "the text is '\(text)', but the data say '\(shown.replacing(ValueText.thin, with: " "))'",
+            at: place, help: "correct the text, or leave it empty to have it filled in")
+    }
+
+    /// The text with all white space, and the kinds of minus, made equal.
+    private static func normalised(_ text: String) -> String {
+        var out = ""
+        for character in text where !character.isWhitespace {
+            out.append(character == "\u{2212}" || character == "\u{2013}" ? "-" : character)
+        }
+        return out
+    }
+}

@@ -1,0 +1,98 @@
+import MetaAnalysis
+
+/// What the studies of one plan say, each and together.
+public struct Synthesis: Sendable {
+    public var question: String
+    public var plan: SynthesisPlan
+    /// Every study of the plan that has an effect to show, in the order of the plan.
+    public var rows: [SynthesisRow]
+    /// Entries of the plan that have no effect and interval to plot.
+    public var unplotted: [SynthesisPlan.Item]
+    /// The pooled result; nil if the plan does not pool, or if fewer than two studies can be.
+    public var pooled: PooledResult?
+    /// Why there is no pooled result, in words.
+    public var notPooledBecause: String?
+    /// Results that others published for the same synthesis.
+    public var published: [PublishedResult]
+    /// The pooled result if, for a study whose documents disagree, the other value were used.
+    public var alternatives: [AlternativeResult]
+    /// The pooled result under each model, estimator and interval.
+    public var sensitivity: [SensitivityResult]
+    /// How far rounding of the printed digits alone can move the pooled result; nil without one.
+    public var roundingRange: RoundingRange?
+
+    public var id: String { plan.id }
+    public var measure: EffectMeasure { plan.measure }
+}
+
+/// One study in a synthesis.
+public struct SynthesisRow: Sendable {
+    public var study: Study
+    public var result: StudyResult
+    public var effect: Effect
+    public var estimate: AnalysisEffect
+    public var label: String
+    public var group: String?
+    public var isPooled: Bool
+    public var because: String?
+    /// The share of the pooled weight in per cent; nil if the study is not pooled.
+    public var weight: Double?
+    /// Patients whose data the effect is from, as far as the record tells.
+    public var patients: Int?
+}
+
+/// A pooled effect, on the analysis scale, with everything that must be named beside it.
+public struct PooledResult: Sendable {
+    public var model: SynthesisPlan.Model
+    /// The estimator of τ² under random effects.
+    public var estimator: TauSquaredEstimator?
+    public var estimate: PooledEstimate
+    public var studies: Int
+    public var patients: Int?
+    public var heterogeneity: Heterogeneity
+    /// I² in per cent: from Q under the common effect, from τ² under random effects.
+    public var iSquared: Double
+    public var tauSquared: Double?
+    /// The Q-profile interval of τ²; nil where it does not apply.
+    public var tauSquaredInterval: TauSquaredInterval?
+    public var prediction: PredictionInterval?
+    /// Two studies only: the interval rests on little.
+    public var isFew: Bool
+
+    /// A limit or estimate on the natural scale.
+    public func natural(_ value: Double, _ measure: EffectMeasure) -> Double { measure.printedScale(value) }
+}
+
+/// A pooled result that somebody published.
+public struct PublishedResult: Sendable {
+    public var study: Study
+    public var result: StudyResult
+    public var effect: Effect
+    public var estimate: AnalysisEffect
+    public var because: String?
+}
+
+/// The pooled result under the other value of a conflict.
+public struct AlternativeResult: Sendable {
+    public var study: String
+    public var used: String
+    public var other: String
+    public var pooled: PooledResult
+}
+
+/// The pooled result under one choice of model, estimator and interval.
+public struct SensitivityResult: Sendable {
+    public var label: String
+    public var estimate: PooledEstimate
+    /// Whether the interval excludes no effect.
+    public var excludesNull: Bool
+    /// Whether this is the choice that the page shows first.
+    public var isChosen: Bool
+}
+
+/// The extremes of a pooled result that rounding of the printed figures allows, on the analysis scale.
+public struct RoundingRange: Sendable {
+    public var estimate: ClosedRange<Double>
+    public var low: ClosedRange<Double>
+    public var high: ClosedRange<Double>
+}

@@ -1,0 +1,72 @@
+import Diagnostics
+import MetaAnalysis
+
+/// Says what a valid atlas is: every name leads somewhere, and every figure can be.
+public enum AtlasValidator {
+    /// Every problem of an atlas, apart from those of its prose.
+    public static func validate(_ atlas: Atlas, jobs: Int = 1) async -> [Diagnostic] {
+        var diagnostics = await Parallel.map(atlas.studies, jobs: jobs) { study in
+            StudyValidation(study: study, atlas: atlas).run()
+        }.flatMap { $0 }
+        for question in atlas.questions {
+            diagnostics.append(contentsOf: QuestionValidation(question: question, atlas: atlas).run())
+        }
+        for page in Self.navigationProblems(atlas) { diagnostics.append(page) }
+        for kind in Vocabulary.Kind.allCases {
+            for entry in atlas.vocabulary.entries(kind) { diagnostics.append(contentsOf: problems(of: entry, in: atlas)) }
+        }
+        return diagnostics
+    }
+
+    private static func navigationProblems(_ atlas: Atlas) -> [Diagnostic] {
+        let sections = ["questions", "studies", "sources", "glossary", "discrepancies"]
+        let pages = atlas.pages.map(\.id)
+        let navigation = atlas.site.navigation.filter { !sections.contains($0.value) && !pages.contains($0.value) }
+        let foot = atlas.site.footerPages.filter { !pages.contains($0.value) }
+        return (navigation + foot).map { name in
+            .error(
+                "unknown-page", "no page is called '\(name.value)'", at: atlas.site.text.place(name.mark),
+                help: Suggestion.didYouMean(name.value, among: sections + pages)
+                    ?? "add pages/\(name.value).md, or take the name out")
+        }
+    }
+
+    private static func problems(of entry: VocabularyEntry, in atlas: Atlas) -> [Diagnostic] {
+        guard let parent = entry.parent else { return [] }
+        let place = Place(
+            file: entry.file, line: Int(parent.mark.line), column: Int(parent.mark.column), length: Int(parent.mark.length))
+        if atlas.vocabulary.entry(entry.kind, parent.value) == nil {
+            return [
+                atlas.unknownName(parent.value, entry.kind, at: place)
+            ]
+        }
+        let chain = atlas.vocabulary.ancestry(entry.kind, entry.id)
+        guard let last = chain.last?.parent else { return [] }
+        return [
+            .error(
+                "circular-parent", "'\(entry.id)' is above itself through '\(last.value)'", at: place,
+                help: "take one 'parent' of the circle out")
+        ]
+    }
+}
+
+extension Atlas {
+    func unknownName(_ name: String, _ kind: Vocabulary.Kind, at place: Place) -> Diagnostic {
+        let known = vocabulary.identifiers(kind)
+        return .error(
+            "unknown-\(kind.singular)", "no \(kind.singular) is called '\(name)'", at: place,
+            help: Suggestion.didYouMean(name, among: known) ?? "add it to vocabulary/\(kind.rawValue).yaml")
+    }
+
+    func unknownStudy(_ name: String, at place: Place) -> Diagnostic {
+        .error(
+            "unknown-study", "no study is called '\(name)'", at: place,
+            help: Suggestion.didYouMean(name, among: studies.lazy.map(\.id)) ?? "add studies/\(name).yaml")
+    }
+
+    func unknownSource(_ name: String, at place: Place) -> Diagnostic {
+        .error(
+            "unknown-source", "no source is called '\(name)'", at: place,
+            help: Suggestion.didYouMean(name, among: sources.lazy.map(\.id)) ?? "add sources/\(name).yaml")
+    }
+}

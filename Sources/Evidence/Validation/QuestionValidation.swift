@@ -1,0 +1,150 @@
+import Diagnostics
+import MetaAnalysis
+
+/// The checks of one question and its syntheses against the rest of the atlas.
+struct QuestionValidation {
+    let question: Question
+    let atlas: Atlas
+
+    private func place(_ mark: Mark) -> Place { question.text.place(mark) }
+
+    func run() -> [Diagnostic] {
+        var found: [Diagnostic] = []
+        func check(_ names: [Marked<String>], _ kind: Vocabulary.Kind) {
+            for name in names where atlas.vocabulary.entry(kind, name.value) == nil {
+                found.append(atlas.unknownName(name.value, kind, at: place(name.mark)))
+            }
+        }
+        check(question.conditions, .conditions)
+        check(question.setting.map { [$0] } ?? [], .settings)
+        check(question.outcomes, .outcomes)
+        check(question.interventions, .interventions)
+        check(question.syntheses.map(\.outcome), .outcomes)
+        var members: Set<String> = []
+        for member in question.members {
+            if !atlas.hasStudy(member.study.value) {
+                found.append(atlas.unknownStudy(member.study.value, at: place(member.study.mark)))
+            } else if !members.insert(member.study.value).inserted {
+                found.append(
+                    .error("duplicate-id", "'\(member.study.value)' is listed twice", at: place(member.study.mark), help: "keep one of them"))
+            }
+        }
+        for plan in question.syntheses {
+            for item in plan.items { found.append(contentsOf: problems(of: item, in: plan, members: members)) }
+            for item in plan.published {
+                if let problem = reference(item.study, item.result) { found.append(problem) }
+            }
+            found.append(contentsOf: doubleCounting(in: plan))
+        }
+        return found
+    }
+
+    private func reference(_ study: Marked<String>, _ result: Marked<String>) -> Diagnostic? {
+        guard let record = atlas.study(study.value) else { return atlas.unknownStudy(study.value, at: place(study.mark)) }
+        guard record.result(result.value) != nil else {
+            let known = record.results.map(\.id)
+            return .error(
+                "unknown-result", "'\(study.value)' has no result '\(result.value)'", at: place(result.mark),
+                help: Suggestion.didYouMean(result.value, among: known)
+                    ?? "its results are \(Suggestion.list(known))")
+        }
+        return nil
+    }
+
+    private func problems(of item: SynthesisPlan.Item, in plan: SynthesisPlan, members: Set<String>) -> [Diagnostic] {
+        if let problem = reference(item.study, item.result) { return [problem] }
+        guard let study = atlas.study(item.study.value), let result = study.result(item.result.value) else { return [] }
+        var found: [Diagnostic] = []
+        let at = place(item.result.mark)
+        if !members.contains(study.id) {
+            found.append(
+                .error(
+                    "study-not-in-question", "'\(study.id)' is not a study of this question", at: place(item.study.mark),
+                    help: "add it under 'studies' with its role"))
+        }
+        guard plan.isPooled, item.isPooled else { return found }
+        if result.outcome.value != plan.outcome.value {
+            found.append(
+                .error(
+                    "wrong-outcome", "the result '\(result.id)' is about '\(result.outcome.value)', not '\(plan.outcome.value)'",
+                    at: at, help: "choose another result, or set 'pooled: false' with a reason"))
+        }
+        guard let effect = result.effect else {
+            found.append(
+                .error(
+                    "no-effect", "the result '\(result.id)' of '\(study.id)' has no effect to pool", at: at,
+                    help: "set 'pooled: false' with a reason"))
+            return found
+        }
+        if effect.measure != plan.measure || effect.contrast != .treatment {
+            found.append(
+                .error(
+                    "wrong-measure", "the result '\(result.id)' is a \(effect.contrast.rawValue) \(effect.measure.name), not a \(plan.measure.name) of treatment",
+                    at: at, help: "choose another result, or set 'pooled: false' with a reason"))
+        }
+        if effect.estimate == nil {
+            found.append(
+                .error(
+                    "no-standard-error", "the result '\(result.id)' of '\(study.id)' has neither an interval nor an exact p-value", at: at,
+                    help: "set 'pooled: false' with a reason"))
+        }
+        if result.doubt != nil {
+            found.append(
+                .warning(
+                    "doubtful-value-pooled", "the result '\(result.id)' of '\(study.id)' is pooled although its record doubts it", at: at,
+                    help: "set 'pooled: false' with a reason, or resolve the doubt"))
+        }
+        for conflict in study.conflicts {
+            guard case .result = conflict.subject, let preferred = conflict.preferred,
+                let own = study.results.firstIndex(where: { $0.id == result.id }), conflict.members.contains(own),
+                study.results[own].effect != nil, study.results[preferred].effect != nil, own != preferred
+            else { continue }
+            found.append(
+                .warning(
+                    "other-value-preferred",
+                    "'\(study.id)' prefers the result '\(study.results[preferred].id)' to '\(result.id)'", at: at,
+                    help: "pool the preferred result"))
+        }
+        return found
+    }
+
+    /// One synthesis never counts the same patients twice.
+    private func doubleCounting(in plan: SynthesisPlan) -> [Diagnostic] {
+        guard plan.isPooled else { return [] }
+        let pooled = plan.items.filter(\.isPooled)
+        var positions: [String: Int] = [:]
+        var wholes: [String: Int] = [:]
+        var clashes: [(later: Int, earlier: Int, reason: String)] = []
+        for (index, item) in pooled.enumerated() {
+            let id = item.study.value
+            if let earlier = positions[id] { clashes.append((index, earlier, "they are the same study")) }
+            positions[id] = positions[id] ?? index
+            if let whole = atlas.study(id)?.partOf?.value {
+                if let earlier = wholes[whole], pooled[earlier].study.value != id {
+                    clashes.append((index, earlier, "both re-analyse '\(whole)'"))
+                }
+                wholes[whole] = wholes[whole] ?? index
+            }
+        }
+        for (index, item) in pooled.enumerated() where positions[item.study.value] == index {
+            guard let study = atlas.study(item.study.value) else { continue }
+            func check(_ names: [Marked<String>], _ reason: (String) -> String) {
+                for name in names {
+                    guard let other = positions[name.value], other != index else { continue }
+                    clashes.append((max(index, other), min(index, other), reason(name.value)))
+                }
+            }
+            check(study.partOf.map { [$0] } ?? []) { "'\(study.id)' re-analyses '\($0)'" }
+            check(study.includes) { "'\(study.id)' includes '\($0)'" }
+            check(study.overlaps) { _ in "they overlap" }
+        }
+        return clashes.map { clash in
+            let (later, earlier) = (pooled[clash.later].study, pooled[clash.earlier].study)
+            return .error(
+                "patients-counted-twice",
+                "'\(later.value)' and '\(earlier.value)' share patients: \(clash.reason)", at: place(later.mark),
+                notes: [.init("the other is here", at: place(earlier.mark))],
+                help: "pool one of them and set 'pooled: false' with a reason on the other")
+        }
+    }
+}
