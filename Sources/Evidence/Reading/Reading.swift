@@ -1,11 +1,11 @@
 import Diagnostics
 
 /// The reading of one file: its text, and the problems found in it so far.
-final class Reading {
-    let source: SourceText
-    var diagnostics: [Diagnostic] = []
+package final class Reading {
+    package let source: SourceText
+    package private(set) var diagnostics: [Diagnostic] = []
 
-    init(source: SourceText) {
+    package init(source: SourceText) {
         self.source = source
     }
 

@@ -2,7 +2,7 @@ import Diagnostics
 import Yams
 
 /// The parsing of YAML into nodes that know their place.
-enum YAMLReading {
+package enum YAMLReading {
     /// Files beyond this size are refused.
     static let maximumSize = 4 << 20
     /// A file may not have more nodes than this once its aliases are followed.
@@ -15,6 +15,17 @@ enum YAMLReading {
     ///   - yaml: the YAML text, which may be a part of the file (front matter).
     ///   - lineOffset: how many lines of the file stand before it.
     static func mapping(_ yaml: String, lineOffset: Int = 0, in reading: Reading) -> Node.Mapping? {
+        guard let root = root(yaml, lineOffset: lineOffset, in: reading) else { return nil }
+        guard case .mapping(let mapping) = root else {
+            reading.error(
+                "wrong-type", "the file must hold fields (`name: value`)", at: mark(of: root, lineOffset: lineOffset))
+            return nil
+        }
+        return mapping
+    }
+
+    /// The one value that a file holds, or nil with diagnostics.
+    package static func root(_ yaml: String, lineOffset: Int = 0, in reading: Reading) -> Node? {
         guard yaml.utf8.count <= maximumSize else {
             reading.error("file-too-large", "the file is larger than 4 MiB", at: .start, help: "split it")
             return nil
@@ -41,12 +52,7 @@ enum YAMLReading {
                 return nil
             }
         }
-        guard case .mapping(let mapping) = root else {
-            reading.error(
-                "wrong-type", "the file must hold fields (`name: value`)", at: mark(of: root, lineOffset: lineOffset))
-            return nil
-        }
-        return mapping
+        return root
     }
 
     static func mark(of node: Node, lineOffset: Int) -> Mark {

@@ -1,0 +1,224 @@
+import Evidence
+import MetaAnalysis
+import Plots
+import TemplateEngine
+
+/// Composes one synthesis: its plot, the pooled result with all that must stand beside it, and what explains it.
+struct SynthesisComposer {
+    let context: SiteContext
+    let synthesis: Synthesis
+    /// The way from the page to the root of the site, for the links in the plot.
+    let root: String
+    /// Distinguishes the elements of the plot from those of other plots on the page.
+    let idPrefix: String
+
+    private var measure: EffectMeasure { synthesis.measure }
+    private var plan: SynthesisPlan { synthesis.plan }
+
+    init(context: SiteContext, synthesis: Synthesis, root: String, idPrefix: String = "") {
+        self.context = context
+        self.synthesis = synthesis
+        self.root = root
+        self.idPrefix = idPrefix
+    }
+
+    /// The synthesis as a part of a page.
+    func html(page: Value) throws(TemplateError) -> String {
+        guard let template = context.templates.template(named: "synthesis.html") else { return "" }
+        return try template.render(.record(PageViews.synthesis, [context.site, page, view()]))
+    }
+
+    func view() -> Value {
+        let (wide, narrow) = (scene(.init(.wide)), scene(.init(.narrow)))
+        return .record(
+            QuestionViews.synthesis,
+            [
+                .string(synthesis.id), .string("\(idPrefix)synthesis-\(synthesis.id)"), .string(plan.title),
+                .string(context.label(.outcomes, plan.outcome.value)),
+                .string(Routes.entry(.outcomes, plan.outcome.value)), .string(measure.name),
+                PlotViews.value(of: wide), PlotViews.value(of: narrow), table(of: wide),
+                synthesis.pooled.map(pooled) ?? .none, .string(notPooled), .list(synthesis.published.map(published)),
+                .list(synthesis.unplotted.map(unplotted)), .list(notes()), .string(Routes.synthesis(synthesis)),
+            ])
+    }
+
+    private var notPooled: String {
+        synthesis.pooled == nil ? synthesis.notPooledBecause ?? "" : ""
+    }
+
+    // MARK: Plot
+
+    /// The plot as a file of its own.
+    func file() -> Value {
+        let scene = scene(.init(.wide, isStandalone: true), linked: false)
+        return .record(PageViews.plotFile, [PlotViews.value(of: scene, isStandalone: true)])
+    }
+
+    private func scene(_ options: PlotOptions, linked: Bool = true) -> Scene {
+        let data = ForestComposer(context: context, synthesis: synthesis, root: linked ? root : nil, idPrefix: idPrefix).data()
+        do {
+            return try ForestPlotLayout(data, options: options).scene
+        } catch {
+            // Rows that cannot be drawn were refused when the evidence was validated; an empty plot says so.
+            var empty = data
+            empty.rows = [.note(.init("This plot cannot be drawn"))]
+            empty.axis = nil
+            guard let scene = try? ForestPlotLayout(empty, options: options).scene else {
+                preconditionFailure("A forest plot without rows can always be laid out.")
+            }
+            return scene
+        }
+    }
+
+    private func table(of scene: Scene) -> Value {
+        guard case .record(let record) = PlotViews.value(of: scene), let table = record["table"] else { return .none }
+        return table
+    }
+
+    // MARK: Pooled result
+
+    private func pooled(_ pooled: PooledResult) -> Value {
+        let text = ValueText.pooled(pooled, measure)
+        let patients = pooled.patients.map { "\($0)" } ?? "\u{2013}"
+        return .record(
+            QuestionViews.pooled,
+            [
+                .string(text), .string(sentence(pooled, text)), .string(method(pooled)), .int(pooled.studies),
+                .string(patients), .string(heterogeneity(pooled)), .string(prediction(pooled)),
+                .string(warning(pooled)), .string(conclusion(pooled)), .list(sensitivity()),
+                .list(synthesis.alternatives.map(alternative)), .string(rounding()),
+            ])
+    }
+
+    private func sentence(_ pooled: PooledResult, _ text: String) -> String {
+        let direction = direction(pooled.estimate.interval)
+        return "Together the \(pooled.studies.inWords) studies give \(text): \(direction)."
+    }
+
+    /// What an interval says, in words; whether lower is better depends on the outcome.
+    private func direction(_ interval: ConfidenceInterval) -> String {
+        let lowerIsBetter = context.atlas.vocabulary.entry(.outcomes, plan.outcome.value)?.lowerIsBetter ?? true
+        if interval.contains(0) { return "the interval includes no effect" }
+        let better = (interval.high < 0) == lowerIsBetter
+        let label = better ? plan.favours?.experimental ?? "the experimental arm" : plan.favours?.control ?? "the control arm"
+        return "the interval excludes no effect, in favour of \(label)"
+    }
+
+    private func method(_ pooled: PooledResult) -> String {
+        switch pooled.model {
+        case .common: return "common effect, inverse variance, Wald interval"
+        case .random:
+            let estimator = pooled.estimator?.rawValue ?? ""
+            return "random effects, \(estimator), \(pooled.estimate.test.label)"
+        }
+    }
+
+    private func heterogeneity(_ pooled: PooledResult) -> String {
+        let q = pooled.heterogeneity
+        var out = "Q = \(ValueText.fixed(q.q, decimals: 2)), df = \(q.degreesOfFreedom), \(ValueText.pValue(q.pValue))"
+        out += "; I² = \(ValueText.fixed(pooled.iSquared, decimals: 0))\u{202F}%"
+        if let tau = pooled.tauSquared {
+            out += "; τ² = \(ValueText.fixed(tau, decimals: 3))"
+            switch pooled.tauSquaredInterval {
+            case .interval(let limits)?:
+                let level = ValueText.level(limits.level * 100)
+                out += " (\(level) CI \(ValueText.fixed(limits.low, decimals: 3)) to \(ValueText.fixed(limits.high, decimals: 3)))"
+            case .empty?: out += " (the Q-profile interval is empty: the studies agree more closely than chance)"
+            case nil: break
+            }
+        }
+        return out
+    }
+
+    private func prediction(_ pooled: PooledResult) -> String {
+        guard let prediction = pooled.prediction else { return "" }
+        return "\(ValueText.limits(prediction.interval, measure)) (Higgins-Thompson-Spiegelhalter, t with \(pooled.studies - 2) degrees of freedom)"
+    }
+
+    private func warning(_ pooled: PooledResult) -> String {
+        guard pooled.isFew else { return "" }
+        return "Only \(pooled.studies.inWords) studies: the spread between studies cannot be estimated well, and the interval may be too narrow."
+    }
+
+    private func conclusion(_ pooled: PooledResult) -> String {
+        let main = !pooled.estimate.interval.contains(0)
+        let others = synthesis.sensitivity.filter { $0.excludesNull != main }
+        if others.isEmpty {
+            return main
+                ? "The interval excludes no effect under every model and interval tried."
+                : "The interval includes no effect under every model and interval tried."
+        }
+        return "The conclusion depends on the choice of model and interval: it changes under \(others.count) of \(synthesis.sensitivity.count)."
+    }
+
+    private func sensitivity() -> [Value] {
+        synthesis.sensitivity.map { entry in
+            .record(
+                QuestionViews.sensitivity,
+                [
+                    .string(entry.label), .string(ValueText.numbers(entry.estimate, measure)), .bool(entry.excludesNull),
+                    .bool(entry.isChosen),
+                ])
+        }
+    }
+
+    /// Said only where a published result stands beside, because there it may explain a difference.
+    private func rounding() -> String {
+        guard !synthesis.published.isEmpty, let range = synthesis.roundingRange else { return "" }
+        func text(_ range: ClosedRange<Double>) -> String {
+            let (low, high) = (measure.printedScale(range.lowerBound), measure.printedScale(range.upperBound))
+            return "\(ValueText.fixed(low, decimals: 3)) to \(ValueText.fixed(high, decimals: 3))"
+        }
+        return "The printed figures are rounded. Whatever the digits before rounding were, the pooled result lies within \(text(range.estimate)), its lower limit within \(text(range.low)) and its upper limit within \(text(range.high))."
+    }
+
+    // MARK: Results beside
+
+    private func beside(_ label: String, _ path: String, _ text: String, _ patients: String, _ because: String) -> Value {
+        .record(
+            QuestionViews.beside,
+            [.string(label), .string(path), .string(text), .string(patients), .string(because)])
+    }
+
+    private func published(_ published: PublishedResult) -> Value {
+        beside(
+            published.study.name, Routes.result(published.study.id, published.result.id),
+            ValueText.effect(published.effect), published.study.patients.map { "\($0)" } ?? "", published.because ?? "")
+    }
+
+    private func alternative(_ alternative: AlternativeResult) -> Value {
+        let study = context.atlas.study(alternative.study)
+        let other = study?.result(alternative.other)
+        let value = other?.effect.map(ValueText.effect) ?? ""
+        return beside(
+            "with \(value) for \(study?.name ?? alternative.study)", Routes.result(alternative.study, alternative.other),
+            ValueText.pooled(alternative.pooled, measure), "", "")
+    }
+
+    private func unplotted(_ item: SynthesisPlan.Item) -> Value {
+        let study = context.atlas.study(item.study.value)
+        let result = study?.result(item.result.value)
+        return .record(
+            QuestionViews.unplotted,
+            [
+                .string(item.label ?? study?.name ?? item.study.value),
+                .string(Routes.result(item.study.value, item.result.value)),
+                .string(result.flatMap { $0.mainText(arms: study?.arms ?? []) } ?? ""), .string(item.because ?? ""),
+            ])
+    }
+
+    private func notes() -> [Value] {
+        synthesis.rows.compactMap { row in
+            guard !row.isPooled, let because = row.because else { return nil }
+            return .record(QuestionViews.note, [.string(row.label), .string(because)])
+        }
+    }
+}
+
+extension Int {
+    /// Small numbers as words.
+    var inWords: String {
+        let words = ["no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten"]
+        return words.indices.contains(self) ? words[self] : "\(self)"
+    }
+}

@@ -1,0 +1,255 @@
+#if canImport(Glibc)
+import Glibc
+#elseif canImport(Musl)
+import Musl
+#else
+import Darwin
+#endif
+
+/// A failure of the machine, not of the content: a full disk, a missing permission, a folder that is not there.
+public struct MachineFailure: Error, Sendable {
+    /// What could not be done, in words: "cannot write 'Public/index.html'".
+    public var summary: String
+    /// What the system says about it.
+    public var reason: String
+    public var help: String?
+
+    public init(_ summary: String, reason: String, help: String? = nil) {
+        self.summary = summary
+        self.reason = reason
+        self.help = help
+    }
+
+    init(_ summary: String, code: Int32) {
+        self.init(summary, reason: String(cString: strerror(code)), help: Self.help(code))
+    }
+
+    private static func help(_ code: Int32) -> String? {
+        switch code {
+        case ENOSPC, EDQUOT: "free some space; the published site is as it was"
+        case EACCES, EPERM, EROFS: "check who may write there"
+        default: nil
+        }
+    }
+}
+
+/// The few things that the builder asks of the file system.
+enum FileSystem {
+    enum Kind {
+        case file, folder, link, other
+    }
+
+    struct Entry {
+        var name: String
+        var kind: Kind
+    }
+
+    // MARK: Reading
+
+    /// What stands at a path, without following a link; nil if nothing does.
+    static func kind(at path: String) -> Kind? {
+        var information = stat()
+        guard lstat(path, &information) == 0 else { return nil }
+        return kind(information)
+    }
+
+    private static func kind(_ information: stat) -> Kind {
+        switch information.st_mode & S_IFMT {
+        case S_IFREG: .file
+        case S_IFDIR: .folder
+        case S_IFLNK: .link
+        default: .other
+        }
+    }
+
+    /// The size of a file in bytes; nil if there is no file.
+    static func size(of path: String) -> Int? {
+        var information = stat()
+        guard lstat(path, &information) == 0, information.st_mode & S_IFMT == S_IFREG else { return nil }
+        return Int(information.st_size)
+    }
+
+    static func isFolder(_ path: String) -> Bool {
+        var information = stat()
+        return stat(path, &information) == 0 && information.st_mode & S_IFMT == S_IFDIR
+    }
+
+    /// The entries of a folder, sorted by name in the order of their bytes.
+    static func entries(of path: String) throws(MachineFailure) -> [Entry] {
+        guard let folder = opendir(path) else { throw MachineFailure("cannot read the folder '\(path)'", code: errno) }
+        defer { closedir(folder) }
+        var entries: [Entry] = []
+        while let entry = readdir(folder) {
+            let name = withUnsafePointer(to: &entry.pointee.d_name) { pointer in
+                pointer.withMemoryRebound(to: CChar.self, capacity: 256) { String(cString: $0) }
+            }
+            if name == "." || name == ".." { continue }
+            guard let kind = kind(at: path + "/" + name) else { continue }
+            entries.append(Entry(name: name, kind: kind))
+        }
+        return entries.sorted { $0.name.utf8.lexicographicallyPrecedes($1.name.utf8) }
+    }
+
+    /// The bytes of a file; `limit` bytes and one more at the most.
+    static func read(_ path: String, limit: Int = .max) throws(MachineFailure) -> [UInt8] {
+        let descriptor = open(path, O_RDONLY | O_CLOEXEC)
+        guard descriptor >= 0 else { throw MachineFailure("cannot read '\(path)'", code: errno) }
+        defer { close(descriptor) }
+        var information = stat()
+        let size = fstat(descriptor, &information) == 0 ? Int(information.st_size) : 0
+        let wanted = limit < size ? limit + 1 : size
+        var failure: Int32 = 0
+        var bytes = [UInt8](unsafeUninitializedCapacity: max(wanted, 1)) { buffer, count in
+            while count < wanted {
+                let got = Self.read(descriptor, buffer, from: count, upTo: wanted)
+                if got < 0 {
+                    if errno == EINTR { continue }
+                    failure = errno
+                    return
+                }
+                if got == 0 { return }
+                count += got
+            }
+        }
+        if failure != 0 { throw MachineFailure("cannot read '\(path)'", code: failure) }
+        if bytes.count > wanted { bytes.removeLast(bytes.count - wanted) }
+        return bytes
+    }
+
+    private static func read(
+        _ descriptor: Int32, _ buffer: UnsafeMutableBufferPointer<UInt8>, from start: Int, upTo end: Int
+    ) -> Int {
+        guard let base = buffer.baseAddress else { return 0 }
+        #if canImport(Glibc)
+        return Glibc.read(descriptor, base + start, end - start)
+        #elseif canImport(Musl)
+        return Musl.read(descriptor, base + start, end - start)
+        #else
+        return Darwin.read(descriptor, base + start, end - start)
+        #endif
+    }
+
+    // MARK: Writing
+
+    static func write(_ bytes: [UInt8], to path: String) throws(MachineFailure) {
+        let descriptor = open(path, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0o644)
+        guard descriptor >= 0 else { throw MachineFailure("cannot write '\(path)'", code: errno) }
+        let failure = bytes.withUnsafeBytes { buffer -> Int32 in
+            guard let base = buffer.baseAddress else { return 0 }
+            var written = 0
+            while written < buffer.count {
+                let count = send(descriptor, base + written, buffer.count - written)
+                if count < 0 {
+                    if errno == EINTR { continue }
+                    return errno
+                }
+                written += count
+            }
+            return 0
+        }
+        // A full disk may only be noticed when the file is closed.
+        let closing = close(descriptor) == 0 ? 0 : errno
+        if failure != 0 { throw MachineFailure("cannot write '\(path)'", code: failure) }
+        if closing != 0 { throw MachineFailure("cannot write '\(path)'", code: closing) }
+    }
+
+    private static func send(_ descriptor: Int32, _ base: UnsafeRawPointer, _ count: Int) -> Int {
+        #if canImport(Glibc)
+        return Glibc.write(descriptor, base, count)
+        #elseif canImport(Musl)
+        return Musl.write(descriptor, base, count)
+        #else
+        return Darwin.write(descriptor, base, count)
+        #endif
+    }
+
+    /// Makes a folder; one that is there already is fine.
+    static func makeFolder(_ path: String) throws(MachineFailure) {
+        guard mkdir(path, 0o755) != 0 else { return }
+        let code = errno
+        if code == EEXIST, isFolder(path) { return }
+        throw MachineFailure("cannot make the folder '\(path)'", code: code)
+    }
+
+    /// Makes a folder and those above it.
+    static func makeFolders(_ path: String) throws(MachineFailure) {
+        if isFolder(path) { return }
+        let parent = Self.parent(of: path)
+        if parent != path { try makeFolders(parent) }
+        try makeFolder(path)
+    }
+
+    /// Gives a file a second name; false if the file system cannot.
+    static func link(_ existing: String, as path: String) -> Bool {
+        #if canImport(Glibc)
+        return Glibc.link(existing, path) == 0
+        #elseif canImport(Musl)
+        return Musl.link(existing, path) == 0
+        #else
+        return Darwin.link(existing, path) == 0
+        #endif
+    }
+
+    static func rename(_ path: String, to other: String) throws(MachineFailure) {
+        #if canImport(Glibc)
+        let result = Glibc.rename(path, other)
+        #elseif canImport(Musl)
+        let result = Musl.rename(path, other)
+        #else
+        let result = Darwin.rename(path, other)
+        #endif
+        if result != 0 { throw MachineFailure("cannot rename '\(path)' to '\(other)'", code: errno) }
+    }
+
+    /// Removes a folder with all that is in it, without following links; what is gone already is fine.
+    static func removeTree(_ path: String) throws(MachineFailure) {
+        switch kind(at: path) {
+        case nil: return
+        case .folder:
+            for entry in try entries(of: path) { try removeTree(path + "/" + entry.name) }
+            if rmdir(path) != 0, errno != ENOENT { throw MachineFailure("cannot remove '\(path)'", code: errno) }
+        default:
+            if unlink(path) != 0, errno != ENOENT { throw MachineFailure("cannot remove '\(path)'", code: errno) }
+        }
+    }
+
+    /// Copies a file, folder or link, giving files a second name where that is possible.
+    static func replicate(_ path: String, as other: String) throws(MachineFailure) {
+        switch kind(at: path) {
+        case .folder:
+            try makeFolder(other)
+            for entry in try entries(of: path) {
+                try replicate(path + "/" + entry.name, as: other + "/" + entry.name)
+            }
+            var information = stat()
+            if stat(path, &information) == 0 { _ = chmod(other, information.st_mode & 0o7777) }
+        case .link:
+            var buffer = [CChar](repeating: 0, count: 4097)
+            let count = readlink(path, &buffer, 4096)
+            guard count >= 0, symlink(buffer, other) == 0 else {
+                throw MachineFailure("cannot copy the link '\(path)'", code: errno)
+            }
+        case .file:
+            if !link(path, as: other) { try write(try read(path), to: other) }
+        case .other, nil: return
+        }
+    }
+
+    // MARK: Paths
+
+    static func parent(of path: String) -> String {
+        guard let slash = path.lastIndex(of: "/") else { return "." }
+        return slash == path.startIndex ? "/" : String(path[..<slash])
+    }
+
+    static func name(of path: String) -> String {
+        path.lastIndex(of: "/").map { String(path[path.index(after: $0)...]) } ?? path
+    }
+
+    /// The path without links and dots, or nil if nothing is there.
+    static func resolved(_ path: String) -> String? {
+        guard let pointer = realpath(path, nil) else { return nil }
+        defer { free(pointer) }
+        return String(cString: pointer)
+    }
+}

@@ -1,0 +1,53 @@
+import Diagnostics
+
+/// Every address of the site, to see that each link leads somewhere.
+struct AddressBook {
+    private var pages: [String: PageLinks] = [:]
+    private var files: Set<String> = []
+    private var taken: [String] = []
+
+    mutating func add(_ page: PageLinks, at path: String) {
+        if pages.updateValue(page, forKey: path) != nil { taken.append(path) }
+    }
+
+    mutating func add(file: String) {
+        if !files.insert(file).inserted { taken.append(file) }
+    }
+
+    /// Links that lead nowhere, identifiers that occur twice on a page, and addresses that two pages have.
+    func problems() -> [Diagnostic] {
+        var found: [Diagnostic] = taken.sorted().map {
+            .error("address-taken", "two pages have the address '/\($0)'", help: "rename one of them")
+        }
+        for path in pages.keys.sorted() {
+            guard let page = pages[path] else { continue }
+            func report(_ identifier: String, _ summary: String, _ help: String) {
+                found.append(
+                    .error(identifier, summary, at: Place(file: "Templates/" + page.template), help: help))
+            }
+            for id in Set(page.repeated).sorted() {
+                report("duplicate-anchor", "two elements of the page '/\(path)' have the id '\(id)'", "make the template give each its own")
+            }
+            for link in page.escaping.sorted() {
+                report("broken-link", "the page '/\(path)' links to '\(link)', outside the site", "put page.root before addresses of the site")
+            }
+            for target in page.targets where !leads(target) {
+                let shown = target.fragment.isEmpty ? target.path : "\(target.path)#\(target.fragment)"
+                report("broken-link", "the page '/\(path)' links to '/\(shown)', which is not there", "correct the link in the template")
+            }
+        }
+        return found
+    }
+
+    private func leads(_ target: PageLinks.Target) -> Bool {
+        if let page = pages[target.path] ?? pages[Self.folder(of: target.path)] {
+            return target.fragment.isEmpty || target.fragment == "top" || page.identifiers.contains(target.fragment)
+        }
+        return files.contains(target.path) && target.fragment.isEmpty
+    }
+
+    /// `a/index.html` is the page at `a/`.
+    private static func folder(of path: String) -> String {
+        path.hasSuffix("index.html") ? String(path.dropLast("index.html".count)) : path
+    }
+}

@@ -1,0 +1,114 @@
+import TemplateEngine
+
+/// The views of a study's page.
+enum StudyViews {
+    static let fact = RecordType(
+        "Fact",
+        [
+            .init("label", .text, "What the fact is about"),
+            .init("text", .text, "The fact"),
+            .init("links", .list(.record(CommonViews.link)), "Pages that the fact names; shown instead of the text if there are any"),
+            .init("provenance", .list(.record(CommonViews.provenance)), "Where it is printed"),
+        ])
+
+    static let arm = RecordType(
+        "Arm",
+        [
+            .init("label", .text, "The arm as the atlas names it"),
+            .init("role", .text, "experimental, control or single"),
+            .init("patients", .text, "The number of patients, or an en dash"),
+            .init("dose", .text, "Dose and schedule; may be empty"),
+            .init("interventions", .list(.record(CommonViews.link)), "The interventions, linked to the glossary"),
+            .init("provenance", .list(.record(CommonViews.provenance)), "Where it is printed"),
+        ])
+
+    static let number = RecordType(
+        "StudyNumber",
+        [
+            .init("label", .text, "What the number counts or measures"),
+            .init("value", .text, "The number with its unit"),
+            .init("note", .text, "What else there is to say; may be empty"),
+            .init("provenance", .list(.record(CommonViews.provenance)), "Where it is printed"),
+        ])
+
+    static let armValue = RecordType(
+        "ArmValue",
+        [
+            .init("arm", .text, "The arm; empty for a difference between arms"),
+            .init("value", .text, "Its value with the unit"),
+        ])
+
+    static let line = RecordType(
+        "ResultLine",
+        [
+            .init("label", .text, "The measure, and what is compared"),
+            .init("text", .text, "The value; empty where the arms have one each"),
+            .init("arms", .list(.record(armValue)), "The values of the arms"),
+            .init("p", .text, "The p-value as printed; may be empty"),
+        ])
+
+    static let result = RecordType(
+        "Result",
+        [
+            .init("anchor", .text, "The identifier of the result on its page"),
+            .init("qualifiers", .list(.text), "Population, time, analysis, report and follow-up, as far as stated"),
+            .init("lines", .list(.record(line)), "The values"),
+            .init("text", .text, "What is stated in words; may be empty"),
+            .init("inverted", .text, "Why the printed ratio was inverted, and what is printed; may be empty"),
+            .init("derived", .text, "How the interval was derived; may be empty"),
+            .init("doubt", .text, "Why the value should be read with care; may be empty"),
+            .init("note", .text, "What else there is to say; may be empty"),
+            .init("because", .text, "Why this value is used of several that differ; may be empty"),
+            .init("conflict", .bool, "Whether other values are printed for the same quantity"),
+            .init("provenance", .list(.record(CommonViews.provenance)), "Where it is printed"),
+        ])
+
+    static let outcome = RecordType(
+        "OutcomeResults",
+        [
+            .init("label", .text, "The outcome"),
+            .init("path", .text, "The address of its definition, from the root of the site"),
+            .init("results", .list(.record(result)), "The results for the outcome, in the order of the record"),
+        ])
+
+    static let conflictValue = RecordType(
+        "ConflictValue",
+        [
+            .init("text", .text, "The value"),
+            .init("anchor", .text, "The identifier of the result on the study's page; may be empty"),
+            .init("used", .bool, "Whether the atlas uses this value"),
+            .init("provenance", .list(.record(CommonViews.provenance)), "Where it is printed"),
+        ])
+
+    static let conflict = RecordType(
+        "Conflict",
+        [
+            .init("study", .text, "The study"),
+            .init("path", .text, "The address of the study's page, from the root of the site"),
+            .init("what", .text, "The quantity"),
+            .init("because", .text, "Why the value that is used is used"),
+            .init("values", .list(.record(conflictValue)), "The values that are printed"),
+        ])
+
+    static let study = RecordType(
+        "Study",
+        [
+            .init("name", .text, "The name of the study"),
+            .init("aliases", .text, "Other names, separated by commas; may be empty"),
+            .init("design", .text, "Its kind and phase"),
+            .init("status", .text, "Whether it is completed, running, …"),
+            .init("summary", .html, "The summary; may be empty"),
+            .init("facts", .list(.record(fact)), "Design, setting, period, registration, …"),
+            .init("arms", .list(.record(arm)), "The arms"),
+            .init("numbers", .list(.record(number)), "Numbers of patients"),
+            .init("eligibility", .list(.record(CommonViews.statement)), "Who could enter"),
+            .init("characteristics", .list(.record(number)), "Who the patients were"),
+            .init("outcomes", .list(.record(outcome)), "The results, by outcome"),
+            .init("conflicts", .list(.record(conflict)), "Quantities for which different values are printed"),
+            .init("cautions", .list(.record(CommonViews.statement)), "Reservations of the authors or reviewers"),
+            .init("notes", .list(.record(CommonViews.statement)), "Whatever else is stated"),
+            .init("related", .list(.record(fact)), "Studies that share patients with this one"),
+            .init("questions", .list(.record(CommonViews.link)), "The questions that the study belongs to"),
+            .init("sources", .list(.record(CommonViews.reference)), "The documents that the record draws on"),
+        ])
+}
