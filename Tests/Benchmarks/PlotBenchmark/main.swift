@@ -1,0 +1,3 @@
+import Plots
+
+print("ok")
