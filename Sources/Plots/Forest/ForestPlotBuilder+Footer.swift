@@ -21,8 +21,8 @@ extension ForestPlotBuilder {
     private mutating func addFavours(_ favours: ForestPlotData.Favours, at x: Double, in group: inout SceneGroup) {
         let left = LabelText.clean(favours.left)
         let right = LabelText.clean(favours.right)
-        let leftText = left.isEmpty ? "" : "← " + left
-        let rightText = right.isEmpty ? "" : right + " →"
+        let leftText = left.isEmpty ? "" : "←\u{00A0}" + left
+        let rightText = right.isEmpty ? "" : right + "\u{00A0}→"
         let type = Typography.tick
         let longest = 190.0
         let leftFit = type.fit(leftText, width: min(longest, x - 8 - margin), lineLimit: 2)

@@ -13,7 +13,8 @@ extension ForestPlotBuilder {
             if row.kind == .heading, index > 0 { y += 6 }
             if row.kind == .note { addNarrowNote(row.label) } else { addNarrow(row, axis) }
         }
-        y += 2
+        clear(to: y)
+        y += 4
         groups.insert(reference(axis, from: top, to: y), at: place)
         addAxis(axis)
         addFootnotes(axis)
@@ -58,40 +59,49 @@ extension ForestPlotBuilder {
             y += labelHeight
         } else {
             y += labelHeight
-            group.text(numbers, x: width - margin, y: y + 12, anchor: .end, numbersType, style)
-            y += numbersType.leading
+            for line in numbersRoom <= full ? [numbers] : [row.estimate, row.limits] {
+                group.text(line, x: width - margin, y: y + 12, anchor: .end, numbersType, style)
+                y += numbersType.leading
+            }
         }
-        addDetails(row, x, to: &group)
-        if row.effect != nil, row.kind != .heading {
+        addDetails(row, x, labelLines: isBeside ? label.lines.count : 1, to: &group)
+        if row.effect != nil {
             draw(row, on: axis, centre: y + Self.intervalHeight / 2, in: &group)
-            gaps.append((top, y + 1))
+            clear(to: y + 1)
             y += Self.intervalHeight
+            clearedTo = y
         } else {
             y += 3
-            gaps.append((top, y))
         }
         if row.href != nil { group.rects.insert(hitArea(from: top, to: y), at: 0) }
         groups.append(group)
     }
 
-    /// The second line: sublabel and essential columns at the left, the weight at the right.
-    private mutating func addDetails(_ row: ForestPlotRow, _ x: Double, to group: inout SceneGroup) {
+    /// Below the label the sublabel and essential columns; below the numbers the weight.
+    private mutating func addDetails(_ row: ForestPlotRow, _ x: Double, labelLines: Int, to group: inout SceneGroup) {
         var parts = row.sublabel.isEmpty ? [] : [row.sublabel]
         var cells = row.cells.makeIterator()
-        for column in data.leftColumns + data.rightColumns where column.content == .cells {
-            guard let cell = cells.next() else { break }
+        var hasWeights = false
+        for column in data.leftColumns + data.rightColumns {
+            if column.content == .weight { hasWeights = true }
+            guard column.content == .cells, let cell = cells.next() else { continue }
             if column.isEssential, !cell.isEmpty { parts.append(LabelText.clean(column.header) + " " + cell) }
         }
-        let hasWeights = (data.leftColumns + data.rightColumns).contains { $0.content == .weight }
-        let weight = hasWeights && !row.weightText.isEmpty ? "Weight " + row.weightText : ""
-        guard !parts.isEmpty || !weight.isEmpty else { return }
         let type = Typography.small
+        let isWeighed = hasWeights && row.kind != .pooled && !row.weightText.isEmpty
+        let weight = isWeighed ? "Weight " + row.weightText : ""
+        // Beside a label of two lines the weight is already level with the second.
+        let weightLine = labelLines > 1 ? y - Typography.body.leading : y
+        group.text(weight, x: width - margin, y: weightLine + 11, anchor: .end, type, .sublabel)
         let text = parts.joined(separator: " · ")
-        let available = width - margin - x - (weight.isEmpty ? 0 : type.room(weight) + 10)
-        let fitted = type.fit(text, width: available, lineLimit: 2)
-        group.text(fitted, full: text, x: x, y: y + 10, type, .sublabel)
-        group.text(weight, x: width - margin, y: y + 10, anchor: .end, type, .sublabel)
-        y += Double(max(text.isEmpty ? 1 : fitted.lines.count, 1)) * type.leading
+        if !text.isEmpty {
+            let available = width - margin - x - (weight.isEmpty ? 0 : type.room(weight) + 10)
+            let fitted = type.fit(text, width: available, lineLimit: 2)
+            group.text(fitted, full: text, x: x, y: y + 10, type, .sublabel)
+            y += Double(fitted.lines.count) * type.leading
+        } else if !weight.isEmpty, labelLines == 1 {
+            y += type.leading
+        }
     }
 
     private mutating func addNarrowNote(_ text: String) {
@@ -100,9 +110,7 @@ extension ForestPlotBuilder {
         let type = Typography.small
         let fitted = type.fit(text, width: width - 2 * margin, lineLimit: 4)
         group.text(fitted, full: text, x: margin, y: y + 12, type, .note)
-        let height = Double(fitted.lines.count) * type.leading + 6
-        gaps.append((y, y + height))
-        y += height
+        y += Double(fitted.lines.count) * type.leading + 6
         groups.append(group)
     }
 }

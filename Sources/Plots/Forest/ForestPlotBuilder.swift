@@ -13,6 +13,8 @@ struct ForestPlotBuilder {
     var y: Double
     /// Stretches of the plotting area that vertical lines must leave out for text.
     var gaps: [(from: Double, to: Double)] = []
+    /// Where the last stretch with a line ended.
+    var clearedTo = 0.0
     /// Where the overall diamond points to.
     var pooledPoint: (x: Double, y: Double)?
 
@@ -46,6 +48,12 @@ struct ForestPlotBuilder {
         group.text(fitted, full: title, x: margin, y: y + 15, .title, .title)
         y += Double(fitted.lines.count) * Typography.title.leading + 10
         groups.append(group)
+    }
+
+    /// Leaves vertical lines out between the last interval and a height.
+    mutating func clear(to height: Double) {
+        if height > clearedTo { gaps.append((clearedTo, height)) }
+        clearedTo = height
     }
 
     /// A vertical line between two heights, left out where text crosses it.

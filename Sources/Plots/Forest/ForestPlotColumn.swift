@@ -13,6 +13,8 @@ struct ForestPlotColumn {
     private let widestCell: Double
     private var decimals = DecimalAlignment()
     private var limits = DecimalAlignment()
+    /// The widest text that stands instead of an estimate.
+    private var plain = 0.0
 
     /// The space between an estimate and its interval.
     private static let gap = 5.0
@@ -43,7 +45,7 @@ struct ForestPlotColumn {
         self.widestCell = widestCell
         headerText = text
         for row in rows { measure(row) }
-        width = max(width, decimals.width + (limits.width > 0 ? limits.width + Self.gap : 0))
+        width = max(width, plain, decimals.width + (limits.width > 0 ? limits.width + Self.gap : 0))
         // A header may be somewhat wider than its column, and takes a second line rather than more.
         let type = Typography.header
         let longestWord = text.split(separator: " ").map { type.room(String($0)) }.max() ?? 0
@@ -59,7 +61,7 @@ struct ForestPlotColumn {
         let type = row.cellType
         switch content {
         case .effect:
-            decimals.add(row.estimate, type)
+            if row.effect == nil { plain = max(plain, type.room(row.estimate)) } else { decimals.add(row.estimate, type) }
             limits.add(row.limits, type)
         case .weight:
             decimals.add(row.weightText, type)
@@ -101,8 +103,8 @@ struct ForestPlotColumn {
         switch content {
         case .effect:
             let style: MarkStyle = row.kind == .pooled ? .pooled : row.kind == .alternative ? .alternative : .estimate
-            group.text(
-                row.estimate, x: x + decimals.offset(of: row.estimate, type), y: baseline, type, style)
+            let start = row.effect == nil ? 0 : decimals.offset(of: row.estimate, type)
+            group.text(row.estimate, x: x + start, y: baseline, type, style)
             group.text(
                 row.limits, x: x + decimals.width + Self.gap + limits.offset(of: row.limits, type), y: baseline, type,
                 style == .estimate ? .limits : style)
@@ -126,9 +128,8 @@ struct ForestPlotColumn {
         _ text: String, _ full: String?, _ row: ForestPlotRow, _ baseline: Double, to group: inout SceneGroup
     ) {
         let type = row.cellType
-        let start = x + width - decimals.width
         group.text(
-            text, x: start + decimals.offset(of: text, type), y: baseline, type,
+            text, x: x + width - decimals.inset(of: text, type), y: baseline, anchor: .end, type,
             row.kind == .pooled ? .pooled : .cell, full: full)
     }
 }

@@ -8,7 +8,7 @@ public struct ForestPlotLayout: Sendable {
 
     /// - Throws: `PlotError` for numbers that cannot be drawn.
     public init(_ data: ForestPlotData, options: PlotOptions = PlotOptions()) throws(PlotError) {
-        guard options.width >= 200, options.width <= 4000 else { throw .width }
+        guard options.width >= 280, options.width <= 4000 else { throw .width }
         try data.validate()
         var builder = ForestPlotBuilder(data, options)
         scene = builder.build()

@@ -2,8 +2,8 @@ extension Axis {
     /// The range of an axis for estimates with intervals: all estimates and `kept` values are in it, limits as far as
     /// they do not squeeze the rest; what is beyond is drawn as an arrow.
     ///
-    /// A limit stretches the axis beyond the estimates by no more than twice their spread or, if that is more, by a
-    /// factor of 8 (logarithmic scale) or three times the median half-width of the intervals (linear scale).
+    /// A limit stretches the axis beyond the estimates by no more than three times the median half-width of the
+    /// intervals or three quarters of the estimates' spread, whichever is more.
     static func domain(
         scale: PlotScale, estimates: [Double], intervals: [(low: Double, high: Double)], kept: [Double]
     ) -> (low: Double, high: Double) {
@@ -25,8 +25,8 @@ extension Axis {
             halves.append((to - from) / 2)
         }
         halves.sort()
-        let reach = scale == .logarithmic ? PlotMath.ln(8) : halves.isEmpty ? 0 : 3 * halves[halves.count / 2]
-        let stretch = max(reach, 2 * (high - low))
+        let reach = halves.isEmpty ? 0 : 3 * halves[halves.count / 2]
+        let stretch = max(reach, 0.75 * (high - low))
         low = max(low - stretch, outerLow)
         high = min(high + stretch, outerHigh)
         let magnitude = max(low.magnitude, high.magnitude)

@@ -11,7 +11,7 @@ extension PlotError: CustomStringConvertible {
         case .tooManyCells(let item, let columns): "'\(item)' has more cells than the \(columns) text columns"
         case .level: "the level of the intervals is not between 0 and 1"
         case .axis: "the axis asked for is empty, or not positive on a logarithmic scale"
-        case .width: "the width asked for is not between 200 and 4000 units"
+        case .width: "the width asked for is not between 280 and 4000 units"
         }
     }
 }

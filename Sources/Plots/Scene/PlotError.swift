@@ -18,6 +18,6 @@ public enum PlotError: Error, Sendable, Hashable {
     case level
     /// The requested axis is empty or, on a logarithmic scale, not positive.
     case axis
-    /// The requested width is not between 200 and 4000 units.
+    /// The requested width is not between 280 and 4000 units.
     case width
 }

@@ -16,7 +16,7 @@ public enum PlotVariant: Sendable, Hashable {
 /// How a plot is to be laid out.
 public struct PlotOptions: Sendable, Hashable {
     public var variant: PlotVariant
-    /// The width to aim for, in user units (200 to 4000); a wide plot with many columns becomes wider.
+    /// The width to aim for, in user units (280 to 4000); a wide plot with many columns becomes wider.
     public var width: Double
     /// Whether the title is drawn and a margin kept, as a file that stands alone needs.
     public var isStandalone: Bool

@@ -4,7 +4,10 @@
 public struct SceneGroup: Sendable, Hashable {
     /// What a group is, which is also its class: `plot-row-study`.
     public enum Kind: String, Sendable, Hashable {
-        case frame, header, axis, footer
+        case frame = "part-frame"
+        case header = "part-header"
+        case axis = "part-axis"
+        case footer = "part-footer"
         case study = "row-study"
         case shown = "row-shown"
         case alternative = "row-alternative"
@@ -13,7 +16,7 @@ public struct SceneGroup: Sendable, Hashable {
         case published = "row-published"
         case prediction = "row-prediction"
         case note = "row-note"
-        case mark
+        case mark = "row-mark"
     }
 
     public var kind: Kind

@@ -67,7 +67,11 @@ public enum NumberText {
         if value.isFinite, value.magnitude >= 1e6 || scale == .logarithmic && value > 0 && value < 5e-5 {
             return scientific(value)
         }
-        return fixed(value, decimals: Self.decimals(for: value, scale: scale, decimals: decimals))
+        var text = fixed(value, decimals: Self.decimals(for: value, scale: scale, decimals: decimals))
+        guard scale == .logarithmic, value.magnitude < 0.0995 else { return text }
+        // Digits beyond those asked for are there to be significant: 0.06 and 0.004 need no zero after them.
+        while text.utf8.last == 0x30, text.utf8.count > decimals + 2 { text.removeLast() }
+        return text
     }
 
     /// An interval: "0.80 to 1.06".

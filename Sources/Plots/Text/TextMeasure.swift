@@ -9,7 +9,7 @@ public enum TextMeasure {
     public static let descent = 0.22
 
     /// The width that the metrics give, in user units, for a font size in the same units.
-    public static func width(of text: String, size: Double, face: FontFace = .regular) -> Double {
+    public static func width(of text: some StringProtocol, size: Double, face: FontFace = .regular) -> Double {
         let table = AdvanceTable(face)
         var thousandths = 0
         for scalar in text.unicodeScalars {
