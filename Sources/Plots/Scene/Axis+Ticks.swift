@@ -84,7 +84,7 @@ extension Axis {
     private func tick(digit: Double, power: Int) -> Tick {
         let value = power < 0 ? digit / PlotMath.powerOfTen(-power) : digit * PlotMath.powerOfTen(power)
         if power < -4 || power > 5 {
-            let label = digit == 1 ? NumberText.powerOfTen(power) : NumberText.scientific(value)
+            let label = digit == 1 ? NumberText.powerOfTen(power) : NumberText.scientific(value, isTrimmed: true)
             return Tick(value: value, label: label)
         }
         return tick(value, decimals: max(0, -power) + (digit == 1.5 ? 1 : 0))
@@ -92,7 +92,9 @@ extension Axis {
 
     private func tick(_ value: Double, decimals: Int) -> Tick {
         let isLong = value.magnitude >= 1e6 || value != 0 && value.magnitude < 1e-7
-        return Tick(value: value, label: isLong ? NumberText.scientific(value) : NumberText.trimmed(value, decimals: decimals))
+        let label =
+            isLong ? NumberText.scientific(value, isTrimmed: true) : NumberText.trimmed(value, decimals: decimals)
+        return Tick(value: value, label: label)
     }
 
     /// The ticks with the null value, without those whose labels would be too near to it.

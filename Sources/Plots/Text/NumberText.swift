@@ -120,7 +120,7 @@ public enum NumberText {
     }
 
     /// A number as digits and a power of ten: 1.23×10⁶.
-    static func scientific(_ value: Double) -> String {
+    static func scientific(_ value: Double, isTrimmed: Bool = false) -> String {
         guard value.isFinite, value != 0 else { return value == 0 ? "0" : missing }
         var mantissa = value.magnitude
         var exponent = 0
@@ -132,7 +132,8 @@ public enum NumberText {
             mantissa *= 10
             exponent -= 1
         }
-        return (value < 0 ? "−" : "") + fixed(mantissa, decimals: 2) + "×" + powerOfTen(exponent)
+        let digits = isTrimmed ? trimmed(mantissa, decimals: 2) : fixed(mantissa, decimals: 2)
+        return (value < 0 ? "−" : "") + digits + "×" + powerOfTen(exponent)
     }
 
     static func powerOfTen(_ exponent: Int) -> String {
