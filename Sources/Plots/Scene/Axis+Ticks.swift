@@ -5,8 +5,10 @@ extension Axis {
     /// equal steps that meet the null value; linear axes 1-2-5 steps.
     func ticks(null: Double?, type: Typography = .tick, limit: Int = 9, gap: Double = 7) -> [Tick] {
         var best: [Tick] = []
-        for candidate in candidates(null: null) {
-            let ticks = withNull(candidate.filter { $0.value >= low * slackLow && $0.value <= high * slackHigh }, null)
+        for index in 0..<candidateCount {
+            let candidate = candidate(index)
+            if candidate.isEmpty { continue }
+            let ticks = withNull(candidate, null)
             if ticks.count > limit || !areApart(ticks, type: type, gap: gap) {
                 if best.count >= 3 || ticks.count > 3 * limit { break }
                 continue
@@ -21,68 +23,66 @@ extension Axis {
     private var slackLow: Double { low > 0 ? 1 - 1e-9 : 1 + 1e-9 }
     private var slackHigh: Double { high > 0 ? 1 + 1e-9 : 1 - 1e-9 }
 
-    private func candidates(null: Double?) -> [[Tick]] {
-        scale == .linear ? linearCandidates() : logarithmicCandidates(null: null)
+    private var candidateCount: Int { scale == .linear ? 9 : 11 }
+
+    /// The tick values to try, from few to many; empty where a set does not suit the range.
+    private func candidate(_ index: Int) -> [Tick] {
+        if scale == .linear {
+            let span = high - low
+            guard span > 0 else { return [] }
+            let power = Int((PlotMath.ln(span) / PlotMath.ln(10)).rounded(.down)) - index / 3
+            return multiples(of: index % 3 == 0 ? 5 : index % 3 == 1 ? 2 : 1, power: power)
+        }
+        let decades = (PlotMath.ln(high) - PlotMath.ln(low)) / PlotMath.ln(10)
+        switch index {
+        case 0...3:
+            let stride = index == 0 ? 6 : index == 1 ? 3 : index == 2 ? 2 : 1
+            return decades > Double(stride) ? powers(of: [1], stride: stride) : []
+        case 4: return decades <= 4 ? powers(of: [1, 2, 5], stride: 1) : []
+        case 5: return decades <= 4 ? powers(of: [1, 1.5, 2, 3, 5, 7], stride: 1) : []
+        default:
+            guard decades < 0.75 else { return [] }
+            let power = Int((PlotMath.ln(high - low) / PlotMath.ln(10)).rounded(.down)) - (index - 6) / 3
+            return multiples(of: index % 3 == 0 ? 5 : index % 3 == 1 ? 2 : 1, power: power)
+        }
     }
 
-    private func linearCandidates() -> [[Tick]] {
-        let span = high - low
-        guard span > 0 else { return [] }
-        var exponent = 15
-        while exponent > -12, PlotMath.powerOfTen(exponent) > span { exponent -= 1 }
-        var result: [[Tick]] = []
-        for power in [exponent, exponent - 1, exponent - 2] {
-            for digit in [5.0, 2.0, 1.0] {
-                result.append(multiples(of: digit, power: power))
+    /// The values digit × 10^power within the axis, the power a multiple of the stride.
+    private func powers(of digits: [Double], stride: Int) -> [Tick] {
+        let first = Int((PlotMath.ln(low) / PlotMath.ln(10)).rounded(.down))
+        let last = max(first, Int((PlotMath.ln(high) / PlotMath.ln(10)).rounded(.up)))
+        var ticks: [Tick] = []
+        for power in first...last where power.isMultiple(of: stride) {
+            let unit = PlotMath.powerOfTen(Int(power.magnitude))
+            for digit in digits {
+                // Dividing by a power of ten is exact where multiplying by its inverse is not.
+                let value = power < 0 ? digit / unit : digit * unit
+                if value >= low * slackLow, value <= high * slackHigh {
+                    ticks.append(tick(digit: digit, power: power, value: value))
+                }
             }
         }
-        return result
+        return ticks
     }
 
     /// Multiples of digit × 10^power within the axis, computed from whole numbers so that labels are exact.
     private func multiples(of digit: Double, power: Int) -> [Tick] {
-        let step = digit * PlotMath.powerOfTen(power)
+        let unit = PlotMath.powerOfTen(Int(power.magnitude))
+        let step = power < 0 ? digit / unit : digit * unit
         let first = (low / step - 1e-9).rounded(.up)
         let last = (high / step + 1e-9).rounded(.down)
         guard first <= last, last - first <= 40 else { return [] }
         var ticks: [Tick] = []
         var index = first
         while index <= last {
-            // Dividing by a power of ten is exact where multiplying by its inverse is not.
-            let value = power < 0 ? index * digit / PlotMath.powerOfTen(-power) : index * step
+            let value = power < 0 ? index * digit / unit : index * step
             ticks.append(tick(value, decimals: max(0, -power)))
             index += 1
         }
         return ticks
     }
 
-    private func logarithmicCandidates(null: Double?) -> [[Tick]] {
-        let decades = (PlotMath.ln(high) - PlotMath.ln(low)) / PlotMath.ln(10)
-        let firstPower = Int((PlotMath.ln(low) / PlotMath.ln(10)).rounded(.down))
-        let lastPower = Int((PlotMath.ln(high) / PlotMath.ln(10)).rounded(.up))
-        var result: [[Tick]] = []
-        for stride in [6, 3, 2, 1] where decades > Double(stride) {
-            let powers = (firstPower...max(firstPower, lastPower)).filter { $0.isMultiple(of: stride) }
-            result.append(powers.map { tick(digit: 1, power: $0) })
-        }
-        for digits in [[1, 2, 5], [1, 1.5, 2, 3, 5, 7]] where decades <= 4 {
-            var ticks: [Tick] = []
-            for power in firstPower...max(firstPower, lastPower) {
-                for digit in digits { ticks.append(tick(digit: digit, power: power)) }
-            }
-            result.append(ticks)
-        }
-        if decades < 0.75 {
-            let power = Int((PlotMath.ln(high - low) / PlotMath.ln(10)).rounded(.down))
-            for (digit, power) in [(5.0, power), (2, power), (1, power), (5, power - 1), (2, power - 1)] {
-                result.append(multiples(of: digit, power: power))
-            }
-        }
-        return result
-    }
-
-    private func tick(digit: Double, power: Int) -> Tick {
-        let value = power < 0 ? digit / PlotMath.powerOfTen(-power) : digit * PlotMath.powerOfTen(power)
+    private func tick(digit: Double, power: Int, value: Double) -> Tick {
         if power < -4 || power > 5 {
             let label = digit == 1 ? NumberText.powerOfTen(power) : NumberText.scientific(value, isTrimmed: true)
             return Tick(value: value, label: label)

@@ -6,6 +6,31 @@ struct AdvanceTable {
         widths = face == .bold ? LiberationSans.bold : LiberationSans.regular
     }
 
+    /// The advances of a text's scalars together.
+    func advance(of text: some StringProtocol) -> Int {
+        var sum = 0
+        for scalar in text.unicodeScalars { sum += advance(of: scalar.value) }
+        return sum
+    }
+
+    /// The advances of a text's scalars together.
+    func advance(of text: String) -> Int {
+        var sum = 0
+        let isPlain: Bool? = text.utf8.withContiguousStorageIfAvailable { bytes in
+            widths.withUnsafeBufferPointer { widths in
+                for byte in bytes {
+                    guard byte >= 0x20, byte < 0x80 else { return false }
+                    sum += Int(widths[Int(byte) - 0x20])
+                }
+                return true
+            }
+        }
+        if isPlain == true { return sum }
+        sum = 0
+        for scalar in text.unicodeScalars { sum += advance(of: scalar.value) }
+        return sum
+    }
+
     /// The advance of a scalar; for one that the font lacks, as wide as any usual font draws it.
     func advance(of scalar: UInt32) -> Int {
         if scalar < 0x250 {

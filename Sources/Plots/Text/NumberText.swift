@@ -14,14 +14,33 @@ public enum NumberText {
             return decimals > 0 ? fixed(value, decimals: decimals - 1) : scientific(value)
         }
         let digits = UInt64((scaled * (1 + 4e-15) + 0.5).rounded(.down))
-        var text = String(digits)
-        if decimals > 0 {
-            if text.utf8.count <= decimals {
-                text = String(repeating: "0", count: decimals + 1 - text.utf8.count) + text
+        return plain(digits, decimals: decimals, minus: value < 0 && digits != 0 ? minus : [])
+    }
+
+    /// Digits with a point before the last so many, after a sign.
+    static func plain(_ digits: UInt64, decimals: Int, minus: [UInt8]) -> String {
+        String(unsafeUninitializedCapacity: 32) { buffer in
+            // Written from the right, then moved to the left.
+            var rest = digits
+            var start = 32
+            var written = 0
+            repeat {
+                if decimals > 0, written == decimals {
+                    start -= 1
+                    buffer[start] = 0x2E
+                }
+                start -= 1
+                buffer[start] = 0x30 + UInt8(truncatingIfNeeded: rest % 10)
+                rest /= 10
+                written += 1
+            } while rest > 0 || written <= decimals
+            for byte in minus.reversed() {
+                start -= 1
+                buffer[start] = byte
             }
-            text.insert(".", at: text.utf8.index(text.endIndex, offsetBy: -decimals))
+            for index in start..<32 { buffer[index - start] = buffer[index] }
+            return 32 - start
         }
-        return value < 0 && digits != 0 ? "−" + text : text
     }
 
     /// A number with at most so many decimals, without trailing zeros.
@@ -147,14 +166,14 @@ public enum NumberText {
     /// A coordinate: two decimals, ASCII, no trailing zeros, no minus zero.
     static func coordinate(_ value: Double) -> String {
         let hundredths = Int((value * 100).rounded())
-        let whole = hundredths.magnitude / 100
-        let rest = Int(hundredths.magnitude % 100)
-        let sign = hundredths < 0 ? "-" : ""
-        if rest == 0 { return sign + String(whole) }
-        if rest % 10 == 0 { return "\(sign)\(whole).\(rest / 10)" }
-        return "\(sign)\(whole).\(rest < 10 ? "0" : "")\(rest)"
+        let sign: [UInt8] = hundredths < 0 ? [0x2D] : []
+        if hundredths.isMultiple(of: 100) { return plain(UInt64(hundredths.magnitude / 100), decimals: 0, minus: sign) }
+        if hundredths.isMultiple(of: 10) { return plain(UInt64(hundredths.magnitude / 10), decimals: 1, minus: sign) }
+        return plain(UInt64(hundredths.magnitude), decimals: 2, minus: sign)
     }
 
+    /// U+2212 in UTF-8.
+    private static let minus: [UInt8] = [0xE2, 0x88, 0x92]
     private static let superscripts: [Character] = ["⁰", "¹", "²", "³", "⁴", "⁵", "⁶", "⁷", "⁸", "⁹"]
     private static let powersOfTen = [1, 1e1, 1e2, 1e3, 1e4, 1e5, 1e6, 1e7, 1e8, 1e9]
 }

@@ -21,12 +21,8 @@ struct TextFitter {
     }
 
     /// The width to keep free for a text.
-    func room(for text: some StringProtocol) -> Double {
-        var thousandths = 0
-        for scalar in text.unicodeScalars {
-            thousandths += table.advance(of: scalar.value)
-        }
-        return Double(thousandths) * unit
+    func room(for text: String) -> Double {
+        Double(table.advance(of: text)) * unit
     }
 
     /// The text in at most `lineLimit` lines, each no wider than `width`; broken at spaces, after hyphens and slashes,

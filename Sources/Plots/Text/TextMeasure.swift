@@ -10,12 +10,12 @@ public enum TextMeasure {
 
     /// The width that the metrics give, in user units, for a font size in the same units.
     public static func width(of text: some StringProtocol, size: Double, face: FontFace = .regular) -> Double {
-        let table = AdvanceTable(face)
-        var thousandths = 0
-        for scalar in text.unicodeScalars {
-            thousandths += table.advance(of: scalar.value)
-        }
-        return Double(thousandths) * size / 1000
+        Double(AdvanceTable(face).advance(of: text)) * size / 1000
+    }
+
+    /// The width that the metrics give, in user units, for a font size in the same units.
+    public static func width(of text: String, size: Double, face: FontFace = .regular) -> Double {
+        Double(AdvanceTable(face).advance(of: text)) * size / 1000
     }
 
     /// The width to keep free for a text: `width(of:size:face:)` times `safety`.
