@@ -26,9 +26,14 @@ public enum MarkStyle: String, Sendable, Hashable, CaseIterable {
     // Two arms.
     case experimental, control, span
     case spanOpen = "span-open"
+    case openHead = "open-head"
+    case openHeadControl = "open-head-control"
+    case openControl = "span-open-control"
     // Bubbles, bars, regions.
     case bubble
     case bubbleOther = "bubble-other"
+    case bubbleThird = "bubble-third"
+    case bubbleFourth = "bubble-fourth"
     case bar
     case barOpen = "bar-open"
     case now

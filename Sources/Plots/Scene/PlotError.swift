@@ -14,6 +14,8 @@ public enum PlotError: Error, Sendable, Hashable {
     case weight(item: String)
     /// There are more cells than text columns.
     case tooManyCells(item: String, columns: Int)
+    /// A cell belongs to no row or column, comes twice, or has not one count for each kind.
+    case cell(item: String)
     /// The level of intervals is not between 0 and 1.
     case level
     /// The requested axis is empty or, on a logarithmic scale, not positive.
