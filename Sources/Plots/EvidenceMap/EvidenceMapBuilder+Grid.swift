@@ -1,0 +1,100 @@
+extension EvidenceMapBuilder {
+    private static let rowHeight = 52.0
+
+    /// The map as a grid.
+    mutating func addGrid(_ columns: Columns) {
+        addHeader(columns)
+        let start = margin + columns.label + 12
+        for (row, cells) in grid.enumerated() {
+            let heading = data.rows[row]
+            var group = SceneGroup(.heading, sentence: rowLabels[row], href: heading.href)
+            let label = Typography.body.fit(rowLabels[row], width: columns.label, lineLimit: 3)
+            let first = y + Self.rowHeight / 2 + 4.5 - Double(label.lines.count - 1) * Typography.body.leading / 2
+            group.text(label, full: rowLabels[row], x: margin, y: first, .body, .label)
+            if heading.href != nil {
+                group.rect(margin, y, columns.label, Self.rowHeight, .hit)
+            }
+            group.line(margin, y + Self.rowHeight, width - margin, y + Self.rowHeight, .hairline)
+            groups.append(group)
+            for (column, cell) in cells.enumerated() {
+                guard let cell, cell.counts.contains(where: { $0 > 0 }) else { continue }
+                add(cell, row, column, x: start + Double(column) * columns.column, width: columns.column)
+            }
+            y += Self.rowHeight
+        }
+        y += 2
+    }
+
+    private mutating func addHeader(_ columns: Columns) {
+        var group = SceneGroup(.header)
+        let type = Typography.header
+        let header = LabelText.clean(data.rowHeader)
+        let corner = type.fit(header, width: columns.label, lineLimit: 2)
+        let fitted = columnLabels.map { type.fit($0, width: columns.column - 8, lineLimit: 3) }
+        let lines = max(corner.lines.count, fitted.map(\.lines.count).max() ?? 1)
+        let top = y
+        let first = { (fitted: TextFitter.Fitted) in top + 12 + Double(lines - fitted.lines.count) * type.leading }
+        group.text(corner, full: header, x: margin, y: first(corner), type, .header)
+        for (index, label) in fitted.enumerated() {
+            let x = margin + columns.label + 12 + (Double(index) + 0.5) * columns.column
+            group.text(label, full: columnLabels[index], x: x, y: first(label), anchor: .middle, type, .header)
+        }
+        y += Double(lines) * type.leading + 4
+        group.line(margin, y, width - margin, y, .rule)
+        groups.append(group)
+    }
+
+    private mutating func add(_ cell: EvidenceMapData.Cell, _ row: Int, _ column: Int, x: Double, width: Double) {
+        var group = SceneGroup(.mark, sentence: sentence(cell, row, column), href: cell.href)
+        if cell.href != nil { group.rect(x, y, width, Self.rowHeight, .hit) }
+        let centre = x + width / 2
+        let start = centre - Double(kinds.count) * Self.slot / 2
+        for (index, count) in cell.counts.enumerated() where count > 0 {
+            let x = start + (Double(index) + 0.5) * Self.slot
+            group.circle(x, y + 18, radius: radius(count), Self.styles[index])
+            // A number too long for its slot is shortened like any text.
+            let text = Typography.small.fit(NumberText.integer(count), width: Self.slot - 2)
+            group.text(text, full: NumberText.integer(count), x: x, y: y + 46, anchor: .middle, .small, .count)
+        }
+        groups.append(group)
+    }
+
+    /// The map as a list, for phones: under each row the columns that have studies.
+    mutating func addList() {
+        for (row, cells) in grid.enumerated() {
+            let filled = cells.enumerated().filter { $0.element?.counts.contains { $0 > 0 } == true }
+            guard !filled.isEmpty else { continue }
+            y += row > 0 ? 8 : 0
+            var group = SceneGroup(.heading, sentence: rowLabels[row], href: data.rows[row].href)
+            let label = Typography.strong.fit(rowLabels[row], width: width - 2 * margin, lineLimit: 2)
+            let top = y
+            group.text(label, full: rowLabels[row], x: margin, y: y + 13, .strong, .group)
+            y += Double(label.lines.count) * Typography.strong.leading + 6
+            if data.rows[row].href != nil { group.rect(0, top, width, y - top, .hit) }
+            group.line(margin, y, width - margin, y, .hairline)
+            groups.append(group)
+            for (column, cell) in filled {
+                if let cell { addLine(cell, row, column) }
+            }
+        }
+    }
+
+    private mutating func addLine(_ cell: EvidenceMapData.Cell, _ row: Int, _ column: Int) {
+        var group = SceneGroup(.mark, sentence: sentence(cell, row, column), href: cell.href)
+        let step = 58.0
+        let room = width - 2 * margin - step * Double(kinds.count) - 8
+        let label = Typography.body.fit(columnLabels[column], width: room, lineLimit: 3)
+        let height = max(36, Double(label.lines.count) * Typography.body.leading + 8)
+        let first = y + height / 2 + 4.5 - Double(label.lines.count - 1) * Typography.body.leading / 2
+        group.text(label, full: columnLabels[column], x: margin, y: first, .body, .label)
+        for (index, count) in cell.counts.enumerated() where count > 0 {
+            let x = width - margin - step * Double(kinds.count - index)
+            group.circle(x + 16, y + height / 2, radius: radius(count), Self.styles[index])
+            let text = Typography.small.fit(NumberText.integer(count), width: step - 36)
+            group.text(text, full: NumberText.integer(count), x: x + 34, y: y + height / 2 + 4, .small, .count)
+        }
+        if cell.href != nil { group.rect(0, y, width, height, .hit) }
+        y += height
+        groups.append(group)
+    }
+}

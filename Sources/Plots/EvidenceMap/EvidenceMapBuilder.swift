@@ -1,0 +1,124 @@
+/// The work of laying out an evidence map.
+struct EvidenceMapBuilder {
+    let data: EvidenceMapData
+    let grid: [[EvidenceMapData.Cell?]]
+    let options: PlotOptions
+    let margin: Double
+    let largest: Int
+    let rowLabels: [String]
+    let columnLabels: [String]
+    let kinds: [String]
+    var groups: [SceneGroup] = []
+    var width: Double
+    var y: Double
+
+    /// Fill or outline by the order of kinds: shape says it as well as colour.
+    static let styles: [MarkStyle] = [.bubble, .bubbleOther, .bubbleThird, .bubbleFourth]
+    static let slot = 34.0
+    static let largestRadius = 15.0
+
+    init(_ data: EvidenceMapData, _ grid: [[EvidenceMapData.Cell?]], _ options: PlotOptions) {
+        self.data = data
+        self.grid = grid
+        self.options = options
+        margin = options.isStandalone ? 20 : 2
+        largest = data.cells.flatMap(\.counts).max() ?? 0
+        rowLabels = data.rows.map { LabelText.clean($0.label) }
+        columnLabels = data.columns.map { LabelText.clean($0.label) }
+        kinds = data.kinds.map(LabelText.clean)
+        width = options.width
+        y = margin
+    }
+
+    mutating func build() -> Scene {
+        let title = LabelText.clean(data.title)
+        let layout = columns()
+        if options.variant == .wide { width = layout.width }
+        addTitle(title)
+        addKeys()
+        if options.variant == .wide { addGrid(layout) } else { addList() }
+        return Scene(
+            id: Scene.identifier(data.id), kind: "map", variant: options.variant, title: title,
+            description: LabelText.clean(data.description), width: width, height: y + margin, groups: groups,
+            table: table())
+    }
+
+    struct Columns {
+        var label: Double
+        var column: Double
+        var width: Double
+    }
+
+    private func columns() -> Columns {
+        var label = Typography.header.room(LabelText.clean(data.rowHeader))
+        for text in rowLabels { label = max(label, Typography.body.room(text)) }
+        label = min(max(label, 60), 220)
+        let count = Double(max(columnLabels.count, 1))
+        let least = max(76, Double(kinds.count) * Self.slot + 8)
+        let width = max(options.width, 2 * margin + label + 12 + count * least)
+        return Columns(label: label, column: (width - 2 * margin - label - 12) / count, width: width)
+    }
+
+    private mutating func addTitle(_ title: String) {
+        guard options.isStandalone, !title.isEmpty else { return }
+        var group = SceneGroup(.header)
+        let fitted = Typography.title.fit(title, width: width - 2 * margin, lineLimit: 3)
+        group.text(fitted, full: title, x: margin, y: y + 15, .title, .title)
+        y += Double(fitted.lines.count) * Typography.title.leading + 8
+        groups.append(group)
+    }
+
+    private mutating func addKeys() {
+        var group = SceneGroup(.header)
+        var x = margin
+        for (index, kind) in kinds.enumerated() {
+            let fitted = Typography.body.fit(kind, width: width - 2 * margin - 20)
+            let room = Typography.body.room(fitted.lines.first ?? "") + 19
+            if x > margin, x + room > width - margin {
+                x = margin
+                y += 19
+            }
+            group.circle(x + 6.5, y + 8, radius: 6, Self.styles[index])
+            group.text(fitted, full: kind, x: x + 18, y: y + 12.5, .body, .label)
+            x += room + 14
+        }
+        y += 26
+        groups.append(group)
+    }
+
+    /// The radius of a bubble, its area in proportion to the count.
+    func radius(_ count: Int) -> Double {
+        guard count > 0, largest > 0 else { return 0 }
+        return max(3.5, Self.largestRadius * (Double(count) / Double(largest)).squareRoot())
+    }
+
+    /// "Prostate, oligometastatic: 3 randomised trials, 1 running".
+    func sentence(_ cell: EvidenceMapData.Cell, _ row: Int, _ column: Int) -> String {
+        let counts = zip(cell.counts, kinds).map { NumberText.integer($0) + " " + Self.lowered($1) }
+        return rowLabels[row] + ", " + columnLabels[column] + ": " + counts.joined(separator: ", ")
+    }
+
+    /// With a small first letter, unless it begins an abbreviation.
+    private static func lowered(_ text: String) -> String {
+        guard let second = text.dropFirst().first, second.isLowercase else { return text }
+        return text.prefix(1).lowercased() + text.dropFirst()
+    }
+
+    private func table() -> TableTwin {
+        var table = TableTwin()
+        table.columns.append(.init(header: LabelText.clean(data.rowHeader), isNumeric: false))
+        for label in columnLabels {
+            for kind in kinds {
+                table.columns.append(.init(header: kinds.count > 1 ? label + ": " + kind : label, isNumeric: true))
+            }
+        }
+        for (row, cells) in grid.enumerated() {
+            var texts = [rowLabels[row]]
+            for cell in cells {
+                for kind in kinds.indices { texts.append(NumberText.integer(cell?.counts[kind] ?? 0)) }
+            }
+            table.rows.append(.init(kind: .study, href: data.rows[row].href, cells: texts))
+        }
+        return table
+    }
+}

@@ -1,0 +1,56 @@
+/// How much evidence there is where: conditions by settings, with a bubble for each kind of study.
+public struct EvidenceMapData: Sendable, Hashable {
+    /// A row or column, such as a condition or a setting.
+    public struct Heading: Sendable, Hashable {
+        public var id: String
+        public var label: String
+        public var href: String?
+
+        public init(id: String, label: String, href: String? = nil) {
+            self.id = id
+            self.label = label
+            self.href = href
+        }
+    }
+
+    public struct Cell: Sendable, Hashable {
+        public var row: String
+        public var column: String
+        /// Studies of each kind, in the order of `kinds`.
+        public var counts: [Int]
+        /// The list behind the cell.
+        public var href: String?
+
+        public init(row: String, column: String, counts: [Int], href: String? = nil) {
+            self.row = row
+            self.column = column
+            self.counts = counts
+            self.href = href
+        }
+    }
+
+    public var id: String
+    public var title: String
+    public var description: String
+    /// The header above the rows: "Condition".
+    public var rowHeader: String
+    public var rows: [Heading]
+    public var columns: [Heading]
+    /// At most four: "Randomised, completed", "Running". The first is drawn filled, the others hollow.
+    public var kinds: [String]
+    public var cells: [Cell]
+
+    public init(
+        id: String, title: String, description: String = "", rowHeader: String, rows: [Heading], columns: [Heading],
+        kinds: [String], cells: [Cell]
+    ) {
+        self.id = id
+        self.title = title
+        self.description = description
+        self.rowHeader = rowHeader
+        self.rows = rows
+        self.columns = columns
+        self.kinds = kinds
+        self.cells = cells
+    }
+}

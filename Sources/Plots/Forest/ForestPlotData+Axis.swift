@@ -1,0 +1,37 @@
+extension ForestPlotData {
+    /// The axis of the plot between two positions.
+    func axis(rows: [ForestPlotRow], from start: Double, to end: Double) -> Axis {
+        var estimates: [Double] = []
+        var intervals: [(low: Double, high: Double)] = []
+        var kept = nullValue.map { [$0] } ?? []
+        for row in rows {
+            guard let effect = row.effect else { continue }
+            if row.kind != .prediction { estimates.append(effect.estimate) }
+            if let low = effect.low, let high = effect.high {
+                intervals.append((low, high))
+                // A diamond is never cut, unless the axis is asked for.
+                if row.kind == .pooled { kept += [low, high] }
+            }
+        }
+        var (low, high) = Axis.domain(scale: scale, estimates: estimates, intervals: intervals, kept: kept)
+        if let axis {
+            low = min(axis.lowerBound, nullValue ?? axis.lowerBound)
+            high = max(axis.upperBound, nullValue ?? axis.upperBound)
+        } else if let nullValue, favours != nil {
+            (low, high) = Self.widened(low, high, around: nullValue, scale)
+        }
+        return Axis(scale: scale, low: low, high: high, start: start, end: end)
+    }
+
+    /// Both sides of the null value keep a fifth of the axis, so that what they favour can be said there.
+    private static func widened(
+        _ low: Double, _ high: Double, around null: Double, _ scale: PlotScale
+    ) -> (Double, Double) {
+        let (from, to, middle) = (
+            Axis.transform(low, scale), Axis.transform(high, scale), Axis.transform(null, scale)
+        )
+        let left = max(middle - from, (to - middle) / 4)
+        let right = max(to - middle, (middle - from) / 4)
+        return (Axis.restore(middle - left, scale), Axis.restore(middle + right, scale))
+    }
+}

@@ -1,0 +1,36 @@
+/// A plot of labelled rows over one axis, before it is laid out: what dumbbells and timelines have in common.
+struct RowPlot {
+    struct Item {
+        var kind: SceneGroup.Kind = .mark
+        var label: String
+        var sublabel = ""
+        var href: String?
+        var sentence: String
+        /// What is written at the right, a text for each value column.
+        var values: [String] = []
+        /// What a narrow plot writes beside the label.
+        var narrowValue = ""
+    }
+
+    /// A mark explained above the plot.
+    struct Key {
+        var style: MarkStyle
+        var label: String
+        var isRound = true
+    }
+
+    var id: String
+    var kind: String
+    var title: String
+    var description: String
+    var labelHeader: String
+    var panelHeader: String
+    var valueHeaders: [String]
+    /// The header above the narrow values.
+    var narrowHeader: String
+    var items: [Item]
+    var keys: [Key]
+    var footnotes: [String]
+    /// What is said if there are no items.
+    var empty: String
+}

@@ -1,0 +1,250 @@
+/// The work of laying out a plot of rows, wide or narrow.
+struct RowPlotBuilder {
+    /// Draws an item's marks: where, on which axis, at which height, into what.
+    typealias Draw = (_ item: Int, _ axis: Axis, _ centre: Double, _ group: inout SceneGroup) -> Void
+
+    let plot: RowPlot
+    let options: PlotOptions
+    let margin: Double
+    var groups: [SceneGroup] = []
+    var width: Double
+    var y: Double
+    private var labelWidth = 0.0
+    private var valueWidths: [Double] = []
+    private var panelStart = 0.0
+    private var panelEnd = 0.0
+
+    private static let gap = 16.0
+    private static let leastPanel = 240.0
+
+    private var isNarrow: Bool { options.variant == .narrow }
+
+    init(_ plot: RowPlot, _ options: PlotOptions) {
+        self.plot = plot
+        self.options = options
+        margin = options.isStandalone ? 20 : 2
+        width = options.width
+        y = margin
+        measure()
+    }
+
+    private mutating func measure() {
+        if isNarrow {
+            panelStart = margin
+            panelEnd = width - margin
+            return
+        }
+        var label = Typography.header.room(plot.labelHeader)
+        valueWidths = plot.valueHeaders.map { min(Typography.header.room($0), 110) }
+        for item in plot.items {
+            let type: Typography = item.kind == .heading ? .strong : .body
+            label = max(label, type.room(item.label), Typography.small.room(item.sublabel))
+            for (index, value) in item.values.enumerated() where index < valueWidths.count {
+                valueWidths[index] = max(valueWidths[index], min(Typography.body.room(value), 190))
+            }
+        }
+        labelWidth = min(max(label, 60), 240)
+        let values = valueWidths.reduce(0) { $0 + $1 + Self.gap }
+        width = max(width, (2 * margin + labelWidth + Self.gap + Self.leastPanel + values).rounded(.up))
+        panelStart = margin + labelWidth + Self.gap
+        panelEnd = width - margin - values
+    }
+
+    /// - Parameters:
+    ///   - axis: Gives the axis between two positions.
+    ///   - draw: Draws the marks of an item.
+    mutating func build(axis: (Double, Double) -> Axis, reference: Double?, draw: Draw) -> Scene {
+        let axis = axis(panelStart + 10, panelEnd - 10)
+        addTitle()
+        addKeys()
+        addHeader()
+        let top = y
+        let place = groups.count
+        y += 3
+        var bands: [(Double, Double)] = []
+        if plot.items.isEmpty { addEmpty() }
+        for index in plot.items.indices {
+            let band = add(index, axis, draw)
+            bands.append(band)
+        }
+        y += 5
+        var frame = SceneGroup(.frame)
+        if let reference, reference >= axis.low, reference <= axis.high {
+            let x = axis.position(reference)
+            if isNarrow {
+                for band in bands where band.1 > band.0 { frame.line(x, band.0, x, band.1, .now) }
+            } else if !plot.items.isEmpty {
+                frame.line(x, top, x, y, .now)
+            }
+        }
+        groups.insert(frame, at: place)
+        addAxis(axis)
+        addFootnotes()
+        return Scene(
+            id: Scene.identifier(plot.id), kind: plot.kind, variant: options.variant, title: plot.title,
+            description: plot.description, width: width, height: y + margin, groups: groups, table: TableTwin())
+    }
+
+    private mutating func addTitle() {
+        guard options.isStandalone, !plot.title.isEmpty else { return }
+        var group = SceneGroup(.header)
+        let fitted = Typography.title.fit(plot.title, width: width - 2 * margin, lineLimit: 3)
+        group.text(fitted, full: plot.title, x: margin, y: y + 15, .title, .title)
+        y += Double(fitted.lines.count) * Typography.title.leading + 8
+        groups.append(group)
+    }
+
+    /// The explanations of the marks, one after the other, on as many lines as they need.
+    private mutating func addKeys() {
+        guard !plot.keys.isEmpty else { return }
+        var group = SceneGroup(.header)
+        let type = Typography.body
+        var x = margin
+        for key in plot.keys {
+            let fitted = type.fit(key.label, width: width - 2 * margin - 20)
+            let room = type.room(fitted.lines.first ?? "") + 18
+            if x > margin, x + room > width - margin {
+                x = margin
+                y += 19
+            }
+            if key.isRound {
+                group.circle(x + 6, y + 8, radius: 5, key.style)
+            } else {
+                group.rect(x, y + 4, 12, 8, key.style)
+            }
+            group.text(fitted, full: key.label, x: x + 17, y: y + 12.5, type, .label)
+            x += room + 14
+        }
+        y += 24
+        groups.append(group)
+    }
+
+    private mutating func addHeader() {
+        var group = SceneGroup(.header)
+        let type = Typography.header
+        let half = (width - 2 * margin - 12) / 2
+        let label = type.fit(plot.labelHeader, width: isNarrow ? half : labelWidth, lineLimit: 2)
+        let panelText = isNarrow ? plot.narrowHeader : plot.panelHeader
+        let panel = type.fit(panelText, width: isNarrow ? half : panelEnd - panelStart, lineLimit: 2)
+        let values = zip(plot.valueHeaders, valueWidths).map { type.fit($0, width: $1, lineLimit: 2) }
+        let lines = max(label.lines.count, panel.lines.count, values.map(\.lines.count).max() ?? 1)
+        let top = y
+        let first = { (fitted: TextFitter.Fitted) in top + 12 + Double(lines - fitted.lines.count) * type.leading }
+        group.text(label, full: plot.labelHeader, x: margin, y: first(label), type, .header)
+        if isNarrow {
+            group.text(panel, full: panelText, x: width - margin, y: first(panel), anchor: .end, type, .header)
+        } else {
+            let centre = (panelStart + panelEnd) / 2
+            group.text(panel, full: plot.panelHeader, x: centre, y: first(panel), anchor: .middle, type, .header)
+            var x = panelEnd + Self.gap
+            for (index, fitted) in values.enumerated() {
+                group.text(fitted, full: plot.valueHeaders[index], x: x, y: first(fitted), type, .header)
+                x += valueWidths[index] + Self.gap
+            }
+        }
+        y += Double(lines) * type.leading + 4
+        group.line(margin, y, width - margin, y, .rule)
+        groups.append(group)
+    }
+
+    private mutating func addEmpty() {
+        var group = SceneGroup(.note, sentence: plot.empty)
+        let fitted = Typography.body.fit(plot.empty, width: width - 2 * margin, lineLimit: 3)
+        group.text(fitted, full: plot.empty, x: margin, y: y + 16, .body, .note)
+        y += Double(fitted.lines.count) * Typography.body.leading + 8
+        groups.append(group)
+    }
+
+    /// Lays out an item and gives the band of its marks.
+    private mutating func add(_ index: Int, _ axis: Axis, _ draw: Draw) -> (Double, Double) {
+        let item = plot.items[index]
+        var group = SceneGroup(item.kind, sentence: item.sentence, href: item.href)
+        if item.kind == .heading, index > 0 { y += 6 }
+        let top = y
+        y += 4.5
+        let type: Typography = item.kind == .heading ? .strong : .body
+        let band: (Double, Double)
+        if isNarrow {
+            band = addNarrow(item, index, type, axis, draw, to: &group)
+        } else {
+            let label = type.fit(item.label, width: labelWidth, lineLimit: 2)
+            let style: MarkStyle = item.kind == .heading ? .group : .label
+            group.text(label, full: item.label, x: margin, y: y + 12, type, style)
+            var x = panelEnd + Self.gap
+            for (value, room) in zip(item.values, valueWidths) {
+                let fitted = Typography.body.fit(value, width: room)
+                group.text(fitted, full: value, x: x, y: y + 12, .body, .cell)
+                x += room + Self.gap
+            }
+            if item.kind != .heading { draw(index, axis, y + 7.5, &group) }
+            y += Double(label.lines.count) * type.leading
+            if !item.sublabel.isEmpty {
+                let sublabel = Typography.small.fit(item.sublabel, width: labelWidth, lineLimit: 2)
+                group.text(sublabel, full: item.sublabel, x: margin, y: y + 10, .small, .sublabel)
+                y += Double(sublabel.lines.count) * Typography.small.leading
+            }
+            y += 4.5
+            band = (top, y)
+        }
+        if item.href != nil {
+            group.rects.insert(RectMark(x: 0, y: top, width: width, height: y - top, style: .hit), at: 0)
+        }
+        groups.append(group)
+        return band
+    }
+
+    private mutating func addNarrow(
+        _ item: RowPlot.Item, _ index: Int, _ type: Typography, _ axis: Axis, _ draw: Draw,
+        to group: inout SceneGroup
+    ) -> (Double, Double) {
+        let full = width - 2 * margin
+        let value = item.narrowValue
+        let valueFit = Typography.body.fit(value, width: full * 0.55)
+        let valueRoom = value.isEmpty ? 0 : Typography.body.room(valueFit.lines.first ?? "") + 10
+        let label = type.fit(item.label, width: full - valueRoom, lineLimit: 2)
+        let style: MarkStyle = item.kind == .heading ? .group : .label
+        group.text(label, full: item.label, x: margin, y: y + 12, type, style)
+        group.text(valueFit, full: value, x: width - margin, y: y + 12, anchor: .end, .body, .cell)
+        y += Double(label.lines.count) * type.leading
+        let rest = item.sublabel
+        if !rest.isEmpty {
+            let fitted = Typography.small.fit(rest, width: full, lineLimit: 2)
+            group.text(fitted, full: rest, x: margin, y: y + 10, .small, .sublabel)
+            y += Double(fitted.lines.count) * Typography.small.leading
+        }
+        guard item.kind != .heading else {
+            y += 2
+            return (y, y)
+        }
+        draw(index, axis, y + 10, &group)
+        y += 20
+        return (y - 19, y)
+    }
+
+    private mutating func addAxis(_ axis: Axis) {
+        guard !plot.items.isEmpty else { return }
+        var group = SceneGroup(.axis)
+        group.line(axis.start - 8, y, axis.end + 8, y, .axis)
+        for tick in axis.ticks(null: nil) {
+            let x = axis.position(tick.value)
+            group.line(x, y, x, y + 5, .tick)
+            let half = Typography.tick.room(tick.label) / 2
+            let centre = min(max(x, margin + half), width - margin - half)
+            group.text(tick.label, x: centre, y: y + 17, anchor: .middle, .tick, .tickLabel)
+        }
+        y += 21
+        groups.append(group)
+    }
+
+    private mutating func addFootnotes() {
+        guard plot.footnotes.contains(where: { !$0.isEmpty }) else { return }
+        var group = SceneGroup(.footer)
+        y += 8
+        for note in plot.footnotes where !note.isEmpty {
+            let fitted = Typography.small.fit(note, width: width - 2 * margin, lineLimit: 4)
+            group.text(fitted, full: note, x: margin, y: y + 11, .small, .footnote)
+            y += Double(fitted.lines.count) * Typography.small.leading + 1
+        }
+        groups.append(group)
+    }
+}

@@ -1,0 +1,53 @@
+/// What a mark is, from which a theme's style sheet derives how it looks: `square-hollow` is drawn with the class
+/// `plot-square-hollow`.
+public enum MarkStyle: String, Sendable, Hashable, CaseIterable {
+    // Furniture.
+    case paper, rule, hairline, axis, tick, null, hit
+    case pooledLine = "pooled-line"
+    case grid, band
+    // Estimates and their intervals.
+    case interval
+    case intervalDerived = "interval-derived"
+    case intervalShown = "interval-shown"
+    case intervalAlternative = "interval-alternative"
+    case arrow
+    case arrowShown = "arrow-shown"
+    case arrowPooled = "arrow-pooled"
+    case square
+    case squareHollow = "square-hollow"
+    case squareAlternative = "square-alternative"
+    case circle
+    case circleHollow = "circle-hollow"
+    case step
+    case diamond
+    case diamondSubgroup = "diamond-subgroup"
+    case diamondHollow = "diamond-hollow"
+    case prediction
+    // Two arms.
+    case experimental, control, span
+    case spanOpen = "span-open"
+    case openHead = "open-head"
+    case openHeadControl = "open-head-control"
+    case openControl = "span-open-control"
+    // Bubbles, bars, regions.
+    case bubble
+    case bubbleOther = "bubble-other"
+    case bubbleThird = "bubble-third"
+    case bubbleFourth = "bubble-fourth"
+    case bar
+    case barOpen = "bar-open"
+    case now
+    case contourInner = "contour-inner"
+    case contourMiddle = "contour-middle"
+    case contourOuter = "contour-outer"
+    case person
+    case personEvent = "person-event"
+    case personSpared = "person-spared"
+    case personHarmed = "person-harmed"
+    // Text.
+    case title, subtitle, header, label, sublabel, group, cell, estimate, limits, pooled, note, footnote
+    case tickLabel = "tick-label"
+    case favours
+    case alternative
+    case count
+}

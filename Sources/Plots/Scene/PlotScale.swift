@@ -1,0 +1,5 @@
+/// The scale of the horizontal axis: logarithmic for ratios, linear for differences, proportions and times.
+public enum PlotScale: String, Sendable, Hashable {
+    case logarithmic
+    case linear
+}

@@ -1,0 +1,30 @@
+/// The shape of a plot.
+public enum PlotVariant: Sendable, Hashable {
+    /// Columns beside the plotting area, for wide screens and paper.
+    case wide
+    /// Each label above its interval, for phones: 360 units wide.
+    case narrow
+
+    public var name: String {
+        switch self {
+        case .wide: "wide"
+        case .narrow: "narrow"
+        }
+    }
+}
+
+/// How a plot is to be laid out.
+public struct PlotOptions: Sendable, Hashable {
+    public var variant: PlotVariant
+    /// The width to aim for, in user units (280 to 4000); a wide plot with many columns becomes wider.
+    public var width: Double
+    /// Whether the title is drawn and a margin kept, as a file that stands alone needs.
+    public var isStandalone: Bool
+
+    /// - Parameter width: 860 for a wide plot and 360 for a narrow one if not given.
+    public init(_ variant: PlotVariant = .wide, width: Double? = nil, isStandalone: Bool = false) {
+        self.variant = variant
+        self.width = width ?? (variant == .wide ? 860 : 360)
+        self.isStandalone = isStandalone
+    }
+}

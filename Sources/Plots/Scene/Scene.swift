@@ -1,0 +1,29 @@
+/// A plot laid out: every mark and text with its place, in user units, ready to be written by a template.
+public struct Scene: Sendable, Hashable {
+    /// Safe as (part of) an element's identifier: letters, digits and hyphens.
+    public var id: String
+    /// The kind of plot, such as `forest`, which is also its class.
+    public var kind: String
+    public var variant: PlotVariant
+    public var title: String
+    public var description: String
+    public var width: Double
+    public var height: Double
+    public var groups: [SceneGroup]
+    public var table: TableTwin
+
+    /// Every text of the plot.
+    public var texts: [TextMark] { groups.flatMap(\.texts) }
+
+    /// An identifier with everything but ASCII letters, digits and hyphens replaced by hyphens.
+    static func identifier(_ text: String) -> String {
+        var bytes: [UInt8] = []
+        for byte in text.utf8.prefix(80) {
+            let isPlain =
+                (0x30...0x39).contains(byte) || (0x41...0x5A).contains(byte) || (0x61...0x7A).contains(byte)
+            bytes.append(isPlain ? byte : 0x2D)
+        }
+        guard let first = bytes.first, first >= 0x41 else { return "plot-" + String(decoding: bytes, as: UTF8.self) }
+        return String(decoding: bytes, as: UTF8.self)
+    }
+}

@@ -1,0 +1,35 @@
+/// A date as precise as it is known.
+public struct PlotDate: Sendable, Hashable {
+    public var year: Int
+    /// 1 to 12.
+    public var month: Int?
+    /// 1 to 31.
+    public var day: Int?
+
+    public init(year: Int, month: Int? = nil, day: Int? = nil) {
+        self.year = year
+        self.month = month
+        self.day = day
+    }
+
+    /// The date as a number of years; the middle of what is not known.
+    var decimalYear: Double {
+        guard let month else { return Double(year) + 0.5 }
+        return Double(year) + (Double(month - 1) + (day.map { Double($0) / 31 } ?? 0.5)) / 12
+    }
+
+    var isValid: Bool {
+        (1900...2200).contains(year) && (month.map { (1...12).contains($0) } ?? (day == nil))
+            && (day.map { (1...31).contains($0) } ?? true)
+    }
+
+    private static let months = [
+        "Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec",
+    ]
+
+    /// "Mar 2024", or "2024".
+    public var text: String {
+        guard let month, (1...12).contains(month) else { return String(year) }
+        return Self.months[month - 1] + " " + String(year)
+    }
+}

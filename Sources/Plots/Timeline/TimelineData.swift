@@ -1,0 +1,46 @@
+/// Running trials over the years.
+public struct TimelineData: Sendable, Hashable {
+    public struct Trial: Sendable, Hashable {
+        public var label: String
+        public var sublabel: String
+        public var href: String?
+        /// "recruiting".
+        public var status: String
+        public var start: PlotDate?
+        /// When the primary outcome is expected or was complete.
+        public var primaryCompletion: PlotDate?
+        public var end: PlotDate?
+
+        public init(
+            label: String, sublabel: String = "", href: String? = nil, status: String, start: PlotDate?,
+            primaryCompletion: PlotDate? = nil, end: PlotDate? = nil
+        ) {
+            self.label = label
+            self.sublabel = sublabel
+            self.href = href
+            self.status = status
+            self.start = start
+            self.primaryCompletion = primaryCompletion
+            self.end = end
+        }
+    }
+
+    public var id: String
+    public var title: String
+    public var description: String
+    public var trials: [Trial]
+    /// The day that the content is of; a line is drawn there.
+    public var asOf: PlotDate?
+    public var footnotes: [String]
+
+    public init(
+        id: String, title: String, description: String = "", trials: [Trial], asOf: PlotDate?, footnotes: [String] = []
+    ) {
+        self.id = id
+        self.title = title
+        self.description = description
+        self.trials = trials
+        self.asOf = asOf
+        self.footnotes = footnotes
+    }
+}

@@ -1,0 +1,52 @@
+import Plots
+import Testing
+
+/// The plots other than forest plots: sound whatever the data, and pinned whole.
+@Suite struct OtherPlotTests {
+    @Test(arguments: OtherSamples.scenes.map(\.name), [PlotVariant.wide, .narrow])
+    func golden(name: String, variant: PlotVariant) throws {
+        let layout = try #require(OtherSamples.scenes.first { $0.name == name }).layout
+        for isStandalone in [false, true] {
+            let scene = try layout(PlotOptions(variant, isStandalone: isStandalone))
+            #expect(scene.textFaults == [])
+            #expect(scene.markFaults == [])
+        }
+        try Golden.expect(try layout(PlotOptions(variant)).transcript, named: "\(name).\(variant.name)")
+    }
+
+    @Test(arguments: [0, 1, 2, 10, 70], [PlotVariant.wide, .narrow])
+    func hostileRows(count: Int, variant: PlotVariant) throws {
+        for seed in 1...8 {
+            let options = PlotOptions(variant, isStandalone: seed.isMultiple(of: 2))
+            let scenes = [
+                try DumbbellPlotLayout(OtherSamples.hostileDumbbell(count, seed: UInt64(seed)), options: options).scene,
+                try TimelineLayout(OtherSamples.hostileTimeline(count, seed: UInt64(seed)), options: options).scene,
+                try EvidenceMapLayout(
+                    OtherSamples.hostileMap(count, 1 + seed, seed: UInt64(seed)), options: options).scene,
+            ]
+            for scene in scenes {
+                #expect(scene.textFaults == [], "\(scene.kind) seed \(seed)")
+                #expect(scene.markFaults == [], "\(scene.kind) seed \(seed)")
+            }
+        }
+    }
+
+    @Test func refusedNumbers() {
+        var dumbbell = OtherSamples.dumbbell
+        dumbbell.rows[0].control = .stated(.nan)
+        #expect(throws: PlotError.notFinite(item: "SABR-COMET")) { try DumbbellPlotLayout(dumbbell) }
+        var timeline = OtherSamples.timeline
+        timeline.trials[0].end = .init(year: 2001)
+        #expect(throws: PlotError.reversedInterval(item: "PLATON")) { try TimelineLayout(timeline) }
+        timeline.trials[0].end = .init(year: 2030, month: 13)
+        #expect(throws: PlotError.outOfRange(item: "PLATON")) { try TimelineLayout(timeline) }
+        var map = OtherSamples.map
+        map.cells[0].row = "prostrate"
+        #expect(throws: PlotError.cell(item: "prostrate, oligo")) { try EvidenceMapLayout(map) }
+        map.cells[0] = .init(row: "prostate", column: "oligo", counts: [-1, 0, 0])
+        #expect(throws: PlotError.outOfRange(item: "prostate, oligo")) { try EvidenceMapLayout(map) }
+        var spark = OtherSamples.spark
+        spark.studies[0].low = 0
+        #expect(throws: PlotError.notPositive(item: spark.sentence)) { try SparkForestLayout(spark) }
+    }
+}
