@@ -158,6 +158,8 @@ public struct Enrolment: Sendable {
         case analysed
     }
 
+    /// An address of its own within the study, if it needs one.
+    public var id: String?
     public var kind: Kind
     public var n: Int
     public var population: String?
@@ -177,6 +179,8 @@ public struct Statement: Sendable {
 
 /// Something measured or counted about the patients of a study.
 public struct Characteristic: Sendable {
+    /// An address within the study, if prose points at it.
+    public var id: String?
     public var name: String
     public var value: PrintedNumber?
     public var unit: String?

@@ -111,3 +111,12 @@ extension ArmValues {
         }.map(\.element)
     }
 }
+
+extension Characteristic {
+    /// The value with its unit, or the text.
+    public var valueText: String {
+        guard let value else { return text ?? "" }
+        let number = unit == "%" ? value.padded() + ValueText.thin + "%" : unit.map { "\(value.padded()) \($0)" } ?? value.padded()
+        return text.map { "\(number) (\($0))" } ?? number
+    }
+}

@@ -138,15 +138,7 @@ public struct ReferenceResolver: Sendable {
                 help: "write it as STUDY/RESULT, STUDY/RESULT/median, or STUDY/randomised")
         }
         let study = try study(parts[0])
-        if parts.count == 2, let kind = Enrolment.Kind(rawValue: parts[1]) {
-            guard let enrolment = study.enrolled(kind) else {
-                let known = Set(study.enrolment.map(\.kind.rawValue))
-                throw BrokenReference(
-                    identifier: "unknown-result", summary: "'\(study.id)' states no number '\(kind.rawValue)'",
-                    help: known.isEmpty ? "it states no numbers of patients" : "it states \(Suggestion.list(known))")
-            }
-            return .value(study: study, anchor: "patients", text: "\(enrolment.n)")
-        }
+        if parts.count == 2, let found = try number(parts[1], of: study) { return found }
         guard let result = study.result(parts[1]) else {
             let known = study.results.map(\.id)
             throw BrokenReference(
@@ -154,6 +146,25 @@ public struct ReferenceResolver: Sendable {
                 help: Suggestion.didYouMean(parts[1], among: known) ?? "its results are \(Suggestion.list(known))")
         }
         return .value(study: study, anchor: "result-\(result.id)", text: try text(of: result, in: study, Array(parts.dropFirst(2))))
+    }
+
+    /// A number of patients or a characteristic that has an address of its own.
+    private func number(_ name: String, of study: Study) throws(BrokenReference) -> Reference? {
+        if let item = study.enrolment.first(where: { $0.id == name }) {
+            return .value(study: study, anchor: "patients", text: "\(item.n)")
+        }
+        if let item = study.characteristics.first(where: { $0.id == name }) {
+            return .value(study: study, anchor: "characteristics", text: item.valueText)
+        }
+        guard let kind = Enrolment.Kind(rawValue: name) else { return nil }
+        guard let item = study.enrolled(kind) else {
+            let known = study.enrolment.compactMap { $0.population == nil && $0.arm == nil ? $0.kind.rawValue : $0.id }
+            throw BrokenReference(
+                identifier: "unknown-result", summary: "'\(study.id)' states no number '\(name)' for the whole study",
+                help: known.isEmpty
+                    ? "give the number an 'id' in the study's file, and use that" : "it states \(Suggestion.list(Set(known)))")
+        }
+        return .value(study: study, anchor: "patients", text: "\(item.n)")
     }
 
     private func text(of result: StudyResult, in study: Study, _ path: [String]) throws(BrokenReference) -> String {

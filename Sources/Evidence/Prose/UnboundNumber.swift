@@ -24,6 +24,8 @@ struct UnboundNumber {
             let before = index > 0 ? words[index - 1].filter { $0.isLetter } : ""
             let beforeLast = index > 1 ? words[index - 2].filter { $0.isLetter } : ""
             let after = index + 1 < words.count ? words[index + 1].filter { $0.isLetter || $0 == "%" } : ""
+            // "a 95% interval" names a level.
+            if ["interval", "intervals", "CI", "confidence", "prediction", "level"].contains(after), word.contains("%") { continue }
             if word.hasSuffix("%") || word.contains("%)") || word.contains("%,") || word.contains("%.") {
                 found.append(UnboundNumber(text: String(number) + "%"))
             } else if units.contains(String(after)) {

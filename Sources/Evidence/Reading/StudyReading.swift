@@ -131,6 +131,7 @@ extension Arm {
 
 extension Enrolment {
     fileprivate static func read(_ fields: inout FieldReader, _ reading: Reading) -> Enrolment? {
+        let id = reading.identifier(&fields)
         let kind: Kind? = fields.choice("kind", isRequired: true)
         let mark = fields.mark(ofValue: "n")
         if !fields.has("n") { _ = fields.requiredText("n") }
@@ -143,13 +144,14 @@ extension Enrolment {
         fields.finish()
         guard let kind, let n else { return nil }
         return Enrolment(
-            kind: kind, n: n.value, population: population, arm: arm, isPreferred: preference.isPreferred,
+            id: id, kind: kind, n: n.value, population: population, arm: arm, isPreferred: preference.isPreferred,
             because: preference.because, note: note, provenance: provenance, mark: mark)
     }
 }
 
 extension Characteristic {
     fileprivate static func read(_ fields: inout FieldReader, _ reading: Reading) -> Characteristic? {
+        let id = reading.identifier(&fields)
         let name = fields.requiredText("name")
         let value = fields.number("value")?.value
         let unit = fields.text("unit")?.value
@@ -166,7 +168,7 @@ extension Characteristic {
         fields.finish()
         guard let name else { return nil }
         return Characteristic(
-            name: name.value, value: value, unit: unit, text: text, arm: arm, population: population,
+            id: id, name: name.value, value: value, unit: unit, text: text, arm: arm, population: population,
             isPreferred: preference.isPreferred, because: preference.because, note: note, provenance: provenance,
             mark: name.mark)
     }
@@ -185,6 +187,13 @@ extension Statement {
 }
 
 extension Reading {
+    /// An optional `id`.
+    func identifier(_ fields: inout FieldReader) -> String? {
+        guard let id = fields.text("id") else { return nil }
+        checkIdentifier(id)
+        return id.value
+    }
+
     /// `preferred` and the reason that it requires.
     func preference(_ fields: inout FieldReader) -> (isPreferred: Bool, because: String?) {
         let mark = fields.mark(of: "preferred")

@@ -46,6 +46,18 @@ struct StudyValidation {
     private func identifiers() -> [Diagnostic] {
         var first: [String: Mark] = [:]
         var found: [Diagnostic] = []
+        let numbers =
+            study.enrolment.compactMap { item in item.id.map { ($0, item.mark) } }
+            + study.characteristics.compactMap { item in item.id.map { ($0, item.mark) } }
+        for (id, mark) in numbers {
+            if let earlier = first[id] {
+                found.append(
+                    .error(
+                        "duplicate-id", "another number has the address '\(id)'", at: place(mark),
+                        notes: [.init("the first is here", at: place(earlier))], help: "give each its own ID"))
+            }
+            first[id] = mark
+        }
         for result in study.results {
             if let earlier = first[result.id] {
                 found.append(
@@ -158,7 +170,10 @@ struct StudyValidation {
             experimental.value != control.value
         else { return [] }
         let oriented = effect.isInverted ? 1 / value : value
-        guard oriented != 1, (oriented < 1) != (experimental.value > control.value) else { return [] }
+        // Without a clear effect, curves that cross can part medians and ratio.
+        guard let estimate = effect.estimate, (estimate.low > 1) || (estimate.high < 1),
+            (oriented < 1) != (experimental.value > control.value)
+        else { return [] }
         return [
             .error(
                 "direction-contradicts-medians",

@@ -44,13 +44,24 @@ public struct PrintedNumber: Sendable, Hashable {
     }
 }
 
+extension PrintedNumber {
+    /// The number times a power of ten, as in 3.4e-7.
+    fileprivate init?(_ number: PrintedNumber, scaledByTenTo exponent: Int) {
+        guard let factor = Double("1e\(exponent)") else { return nil }
+        text = "\(number.text)e\(exponent)"
+        value = number.value * factor
+        halfUnit = number.halfUnit * factor
+        guard value.isFinite, halfUnit.isFinite else { return nil }
+    }
+}
+
 /// A p-value as printed: a number, or a bound such as `<0.001`.
 public struct PrintedPValue: Sendable, Hashable {
     public let text: String
     /// The p-values that the print allows.
     public let range: ClosedRange<Double>
 
-    /// Reads `0.03`, `=0.03`, `<0.001`, `≤0.05`, `>0.99`, with a decimal mark as in ``PrintedNumber``.
+    /// Reads `0.03`, `=0.03`, `<0.001`, `≤0.05`, `>0.99`, with a decimal mark as in ``PrintedNumber``, and `3.4e-7`.
     ///
     /// - Returns: nil for anything else, and for numbers outside [0, 1].
     public init?(_ text: String) {
@@ -59,7 +70,16 @@ public struct PrintedPValue: Sendable, Hashable {
         let relation = rest.first.flatMap { "=<>≤≥".contains($0) ? $0 : nil }
         if relation != nil { rest.removeFirst() }
         while rest.first == " " { rest.removeFirst() }
-        guard let number = PrintedNumber(String(rest)), number.value >= 0, number.value <= 1 else { return nil }
+        let parts = rest.split(maxSplits: 1, omittingEmptySubsequences: false) { $0 == "e" || $0 == "E" }
+        guard let mantissa = parts.first, let printed = PrintedNumber(String(mantissa)) else { return nil }
+        var number = printed
+        if parts.count == 2 {
+            guard let exponent = Int(parts[1]), abs(exponent) <= 300,
+                let scaled = PrintedNumber(printed, scaledByTenTo: exponent)
+            else { return nil }
+            number = scaled
+        }
+        guard number.value >= 0, number.value <= 1 else { return nil }
         switch relation {
         case "<", "≤": range = 0...number.value
         case ">", "≥": range = number.value...1

@@ -67,12 +67,3 @@ struct ConflictComposer {
         return result.mainText(arms: study.arms) ?? ""
     }
 }
-
-extension Characteristic {
-    /// The value with its unit, or the text.
-    var valueText: String {
-        guard let value else { return text ?? "" }
-        let number = unit == "%" ? value.padded() + "\u{202F}%" : unit.map { "\(value.padded()) \($0)" } ?? value.padded()
-        return text.map { "\(number) (\($0))" } ?? number
-    }
-}
