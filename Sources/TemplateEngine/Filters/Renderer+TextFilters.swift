@@ -38,11 +38,9 @@ extension Renderer {
         // As Jinja: the text is escaped if what replaces it is safe, and what replaces it if the text is.
         let escapesText = isSafe && !call.value.isSafe
         let limit = options.textLimit
-        var old = try string(call, 0, or: "")
-        var new = try string(call, 1, or: "")
-        if isSafe, !(call.given(0)?.isSafe ?? false), !escapesText { old = Text.escaped(old) }
-        if isSafe, !(call.given(1)?.isSafe ?? false) { new = Text.escaped(new) }
-        let (needle, replacement) = (old, new)
+        let needle = try string(call, 0, or: "")
+        let new = try string(call, 1, or: "")
+        let replacement = isSafe && !(call.given(1)?.isSafe ?? false) ? Text.escaped(new) : new
         let result = try attempt(call.operation) { () throws(Problem) in
             try Text.replace(
                 escapesText ? Text.escaped(text) : text, needle, replacement, count: count, limit: limit)

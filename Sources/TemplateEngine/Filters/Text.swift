@@ -191,11 +191,27 @@ enum Text {
         return unescape(words(String(out)).joined(separator: " "))
     }
 
-    private static let references: [String: String] = [
-        "amp": "&", "lt": "<", "gt": ">", "quot": "\"", "apos": "'", "nbsp": "\u{A0}", "ndash": "–", "mdash": "—",
-        "hellip": "…", "le": "≤", "ge": "≥", "minus": "−", "times": "×", "plusmn": "±", "copy": "©", "deg": "°",
-        "thinsp": "\u{2009}", "middot": "·", "laquo": "«", "raquo": "»", "shy": "\u{AD}",
-    ]
+    /// The names of U+00A0 to U+00FF in HTML.
+    private static let latin = """
+        nbsp iexcl cent pound curren yen brvbar sect uml copy ordf laquo not shy reg macr deg plusmn sup2 sup3 acute micro \
+        para middot cedil sup1 ordm raquo frac14 frac12 frac34 iquest Agrave Aacute Acirc Atilde Auml Aring AElig Ccedil \
+        Egrave Eacute Ecirc Euml Igrave Iacute Icirc Iuml ETH Ntilde Ograve Oacute Ocirc Otilde Ouml times Oslash Ugrave \
+        Uacute Ucirc Uuml Yacute THORN szlig agrave aacute acirc atilde auml aring aelig ccedil egrave eacute ecirc euml \
+        igrave iacute icirc iuml eth ntilde ograve oacute ocirc otilde ouml divide oslash ugrave uacute ucirc uuml yacute \
+        thorn yuml
+        """
+
+    private static let references: [String: String] = {
+        var table = [
+            "amp": "&", "lt": "<", "gt": ">", "quot": "\"", "apos": "'", "ndash": "–", "mdash": "—", "hellip": "…",
+            "le": "≤", "ge": "≥", "minus": "−", "thinsp": "\u{2009}", "lsquo": "‘", "rsquo": "’", "ldquo": "“",
+            "rdquo": "”", "bull": "•", "euro": "€", "trade": "™", "rarr": "→", "larr": "←", "asymp": "≈", "ne": "≠",
+        ]
+        for (offset, name) in latin.split(separator: " ").enumerated() {
+            if let scalar = Unicode.Scalar(UInt32(0xA0 + offset)) { table[String(name)] = String(Character(scalar)) }
+        }
+        return table
+    }()
 
     static func unescape(_ text: String) -> String {
         guard text.utf8.contains(UInt8(ascii: "&")) else { return text }
