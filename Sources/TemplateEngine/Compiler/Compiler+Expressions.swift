@@ -254,7 +254,7 @@ extension Compiler {
 
     func reportUnknownField(_ name: String, _ span: Span, _ type: RecordType) {
         report(
-            "unknown-field", "a '\(type.name)' has no field '\(name)'", span,
+            "unknown-field", "'\(type.name)' has no field '\(name)'", span,
             help: suggestion(for: name, among: type.fieldNames) ?? "its fields are \(Suggestion.list(type.fieldNames))")
     }
 

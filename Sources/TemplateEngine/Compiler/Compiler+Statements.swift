@@ -164,9 +164,18 @@ extension Compiler {
         case .allowed(let escape):
             markup.interpolate()
             nodes.append(.output(operation, escape == .jsonValue && isComplete ? .jsonRaw : escape))
+        case .refused where markup.isInTag && isAttributes(operation):
+            markup.mode = .betweenAttributes
+            nodes.append(.output(operation, .plain))
         case .refused(let place):
             report("unsafe-context", "a value cannot be shown in \(place)", span, help: Self.help(for: place))
         }
+    }
+
+    /// Whether the value is attributes of `xmlattr`, whose names are checked when it runs.
+    private func isAttributes(_ operation: Int32) -> Bool {
+        if case .filter(.xmlattr, _, _, _) = operations[Int(operation)] { return true }
+        return false
     }
 
     private static func help(for place: String) -> String? {

@@ -104,7 +104,7 @@ extension MarkupState {
 
     private mutating func stepSpecial(_ byte: UInt8) {
         pending += String(UnicodeScalar(byte))
-        if pending.utf8.count > 7 { pending = String(pending.dropFirst(pending.count - 7)) }
+        if pending.utf8.count > 7 { pending = String(pending.suffix(7)) }
         switch mode {
         case .declaration:
             if pending == "--" {

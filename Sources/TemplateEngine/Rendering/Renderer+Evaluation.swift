@@ -200,7 +200,7 @@ extension Renderer {
             if let found = record[key] { return found.isUndefined ? .undefined(absent(name, owner)) : found }
             return .undefined(
                 Undefined(
-                    "a '\(record.type.name)' has no field '\(key)'",
+                    "'\(record.type.name)' has no field '\(key)'",
                     help: suggestion(for: key, among: record.type.fieldNames)
                         ?? "its fields are \(Suggestion.list(record.type.fieldNames))"))
         case .reference(let reference) where reference.kind == .namespace:

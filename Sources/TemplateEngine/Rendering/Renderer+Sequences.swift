@@ -44,7 +44,7 @@ extension Renderer {
                 if let found = record[name], !found.isUndefined { return found }
                 return .undefined(
                     Undefined(
-                        "a '\(record.type.name)' has no field '\(name)'",
+                        "'\(record.type.name)' has no field '\(name)'",
                         help: suggestion(for: name, among: record.type.fieldNames)))
             }
         default: break

@@ -205,9 +205,13 @@ struct Lexer {
                     switch symbol {
                     case .leftParenthesis, .leftBracket, .leftBrace: open.append((symbol, token.span))
                     case .rightParenthesis, .rightBracket, .rightBrace:
-                        guard let last = open.popLast(), Self.matches(last.symbol, symbol) else {
+                        guard let last = open.popLast() else {
                             throw SyntaxProblem(
                                 "template-syntax", "nothing was opened for this '\(symbol.rawValue)'", token.span)
+                        }
+                        guard Self.matches(last.symbol, symbol) else {
+                            throw SyntaxProblem(
+                                "template-syntax", "this '\(last.symbol.rawValue)' is not closed", last.span)
                         }
                     default: break
                     }
@@ -217,6 +221,7 @@ struct Lexer {
         } catch {
             problems.append(error)
             tokens = [Token(kind: .end, span: error.span)]
+            position = min(position, error.span.end)
             recover(closing: closing)
         }
         let span = Span(start: start, end: position)

@@ -47,7 +47,7 @@ extension Parser {
         "from", "raw", "endif", "endfor",
     ]
 
-    private static let unsupported = [
+    static let unsupported = [
         "autoescape": "escaping always follows from the place in the page",
         "do": "use 'set' to a name that is not used",
         "break": "use the 'if' of 'for' to leave items out",

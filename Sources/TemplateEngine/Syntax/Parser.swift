@@ -56,6 +56,8 @@ struct Parser {
                 cursor = 1
                 if ends.contains(name) { return (statements, name) }
                 if Self.isClosing(name) {
+                    // Of a tag that is not supported only the beginning is told.
+                    if Self.unsupported[String(name.dropFirst(3))] != nil { continue }
                     let help = opener.map { "the open '\($0.name)' expects '\(Self.closing($0.name))'" }
                     report("unexpected-tag", "there is nothing open that '\(name)' could end", tokens[0].span, help: help)
                     continue
