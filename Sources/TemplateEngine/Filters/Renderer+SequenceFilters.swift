@@ -1,0 +1,345 @@
+import Diagnostics
+
+/// Filters about lists and mappings.
+extension Renderer {
+    func applySequence(_ filter: BuiltinFilter, _ call: FilterCall) throws(Failure) -> Value {
+        let operation = call.operation
+        switch filter {
+        case .attr: return try attribute([.name(try string(call, 0, or: ""))], of: call.value, operation, isStrict: false)
+        case .items: return .list(try pairs(call.value, operation).map { .tuple([$0.0, $0.1]) })
+        case .dictsort: return try sortedPairs(call)
+        case .reverse:
+            if call.value.text != nil {
+                let text = try text(of: call.value, at: operation)
+                let reversed = String(String.UnicodeScalarView(text.unicodeScalars.reversed()))
+                return call.value.isSafe ? .safe(reversed) : .string(reversed)
+            }
+        default: break
+        }
+        let items = try items(of: call.value, at: operation)
+        switch filter {
+        case .first: return items.first ?? .undefined(Undefined("there is no first item in an empty list"))
+        case .last: return items.last ?? .undefined(Undefined("there is no last item in an empty list"))
+        case .list: return .list(items)
+        case .reverse: return .list(items.reversed())
+        case .join: return try joined(items, call)
+        case .sort: return .list(try sorted(items, call))
+        case .unique: return .list(try unique(items, call))
+        case .min, .max: return try extreme(items, call, isMaximum: filter == .max)
+        case .sum: return try sum(items, call)
+        case .groupby: return try grouped(items, call)
+        case .batch: return try batches(items, call)
+        case .slice: return try slices(items, call)
+        case .map: return .list(try mapped(items, call))
+        case .mapAttribute:
+            let path = try Self.path(call.given(0), self, operation)
+            var out: [Value] = []
+            for item in items {
+                var value = try attribute(path, of: item, operation, isStrict: call.given(1) == nil)
+                if value.isUndefined, let fallback = call.given(1) { value = fallback }
+                out.append(value)
+            }
+            return .list(out)
+        case .select, .reject, .selectattr, .rejectattr: return .list(try selected(items, filter, call))
+        default: return call.value
+        }
+    }
+
+    // MARK: Attributes
+
+    enum PathPart {
+        case name(String)
+        case position(Int)
+    }
+
+    /// The parts of `'arm.label'` or `'0.name'`.
+    static func path(_ value: Value?, _ renderer: borrowing Renderer, _ operation: Int32) throws(Failure) -> [PathPart] {
+        guard let value, !value.isNone else { return [] }
+        if case .int(let position)? = value.number { return [.position(position)] }
+        return try renderer.text(of: value, at: operation).split(separator: ".", omittingEmptySubsequences: false).map {
+            part in Int(part).map(PathPart.position) ?? .name(String(part))
+        }
+    }
+
+    func attribute(
+        _ path: [PathPart], of value: Value, _ operation: Int32, isStrict: Bool = true
+    ) throws(Failure) -> Value {
+        var value = value
+        for part in path {
+            switch part {
+            case .name(let name):
+                var found: Value?
+                var names: [String] = []
+                switch value {
+                case .map(let map): (found, names) = (map[name], map.names)
+                case .record(let record): (found, names) = (record[name], record.type.fieldNames)
+                case .tuple(let parts) where parts.count == 2 && (name == "grouper" || name == "list"):
+                    found = parts[name == "grouper" ? 0 : 1]
+                default: break
+                }
+                guard let found, !found.isUndefined else {
+                    let reason = Undefined(
+                        "\(value.typeName) has no '\(name)'", help: suggestion(for: name, among: names))
+                    if isStrict { try refuse(reason, at: operation) }
+                    return .undefined(reason)
+                }
+                value = found
+            case .position(let position):
+                value = try item(of: value, .int(position), operation, operation)
+            }
+        }
+        return value
+    }
+
+    // MARK: Order
+
+    /// Text without its case, unless the case matters.
+    private func key(_ value: Value, isCaseSensitive: Bool) -> Value {
+        isCaseSensitive ? value : value.text.map { .string($0.lowercased()) } ?? value
+    }
+
+    private func mergeSorted<Item>(
+        _ items: [Item], _ isLess: (Item, Item) throws(Problem) -> Bool, _ operation: Int32
+    ) throws(Failure) -> [Item] {
+        // A stable merge sort: the order of Python, also when reversed.
+        guard items.count > 1 else { return items }
+        let half = items.count / 2
+        let left = try mergeSorted(Array(items[..<half]), isLess, operation)
+        let right = try mergeSorted(Array(items[half...]), isLess, operation)
+        var out: [Item] = []
+        out.reserveCapacity(items.count)
+        var (i, j) = (0, 0)
+        while i < left.count, j < right.count {
+            let takesRight = try attempt(operation) { () throws(Problem) in try isLess(right[j], left[i]) }
+            if takesRight {
+                out.append(right[j])
+                j += 1
+            } else {
+                out.append(left[i])
+                i += 1
+            }
+        }
+        return out + left[i...] + right[j...]
+    }
+
+    private func sorted(_ items: [Value], _ call: FilterCall) throws(Failure) -> [Value] {
+        let isReversed = flag(call, 0)
+        let isCaseSensitive = flag(call, 1)
+        var paths: [[PathPart]] = [[]]
+        if let attribute = call.given(2), !attribute.isNone {
+            if let text = attribute.text {
+                paths = []
+                for part in text.split(separator: ",") {
+                    paths.append(try Self.path(.string(String(part)), self, call.operation))
+                }
+            } else {
+                paths = [try Self.path(attribute, self, call.operation)]
+            }
+        }
+        var keyed: [(key: [Value], item: Value)] = []
+        for item in items {
+            var keys: [Value] = []
+            for path in paths {
+                keys.append(key(try attribute(path, of: item, call.operation), isCaseSensitive: isCaseSensitive))
+            }
+            keyed.append((keys, item))
+        }
+        func isLess(_ a: (key: [Value], item: Value), _ b: (key: [Value], item: Value)) throws(Problem) -> Bool {
+            for (x, y) in zip(a.key, b.key) where x != y { return try x.isLess(than: y) }
+            return false
+        }
+        if isReversed {
+            return try mergeSorted(keyed, { a, b throws(Problem) in try isLess(b, a) }, call.operation).map(\.item)
+        }
+        return try mergeSorted(keyed, isLess, call.operation).map(\.item)
+    }
+
+    private func sortedPairs(_ call: FilterCall) throws(Failure) -> Value {
+        let isCaseSensitive = flag(call, 0)
+        let by = try string(call, 1, or: "key")
+        guard by == "key" || by == "value" else {
+            throw fail("wrong-arguments", "'dictsort' sorts by 'key' or 'value', not '\(by)'", call.operation)
+        }
+        let keyed = try pairs(call.value, call.operation).map { pair in
+            (key: key(by == "key" ? pair.0 : pair.1, isCaseSensitive: isCaseSensitive), pair: pair)
+        }
+        let isReversed = flag(call, 2)
+        let sorted = try mergeSorted(
+            keyed,
+            { a, b throws(Problem) in try isReversed ? b.key.isLess(than: a.key) : a.key.isLess(than: b.key) },
+            call.operation)
+        return .list(sorted.map { .tuple([$0.pair.0, $0.pair.1]) })
+    }
+
+    func pairs(_ value: Value, _ operation: Int32) throws(Failure) -> [(Value, Value)] {
+        switch value {
+        case .map(let map): return map.entries
+        case .record(let record):
+            return zip(record.type.fields, record.values).compactMap { $1.isUndefined ? nil : (.string($0.name), $1) }
+        case .undefined: return []
+        default: throw fail("type-mismatch", "a mapping is needed here, not \(value.typeName)", operation)
+        }
+    }
+
+    private func unique(_ items: [Value], _ call: FilterCall) throws(Failure) -> [Value] {
+        let path = try Self.path(call.given(1), self, call.operation)
+        let isCaseSensitive = flag(call, 0)
+        var seen: Set<Value> = []
+        var out: [Value] = []
+        for item in items {
+            let key = key(try attribute(path, of: item, call.operation), isCaseSensitive: isCaseSensitive)
+            if seen.insert(key).inserted { out.append(item) }
+        }
+        return out
+    }
+
+    private func extreme(_ items: [Value], _ call: FilterCall, isMaximum: Bool) throws(Failure) -> Value {
+        let path = try Self.path(call.given(1), self, call.operation)
+        let isCaseSensitive = flag(call, 0)
+        var best: (key: Value, item: Value)?
+        for item in items {
+            let key = key(try attribute(path, of: item, call.operation), isCaseSensitive: isCaseSensitive)
+            if let current = best {
+                let isBetter = try attempt(call.operation) { () throws(Problem) in
+                    try isMaximum ? current.key.isLess(than: key) : key.isLess(than: current.key)
+                }
+                if isBetter { best = (key, item) }
+            } else {
+                best = (key, item)
+            }
+        }
+        return best?.item ?? .undefined(Undefined("an empty list has no \(isMaximum ? "largest" : "smallest") item"))
+    }
+
+    // MARK: Sums, groups and parts
+
+    private func sum(_ items: [Value], _ call: FilterCall) throws(Failure) -> Value {
+        let path = try Self.path(call.given(0), self, call.operation)
+        var total = call.given(1) ?? .int(0)
+        for item in items {
+            total = try calculate(.add, total, try attribute(path, of: item, call.operation), call.operation)
+        }
+        return total
+    }
+
+    private func joined(_ items: [Value], _ call: FilterCall) throws(Failure) -> Value {
+        let path = try Self.path(call.given(1), self, call.operation)
+        let separator = call.given(0) ?? .string("")
+        var parts: [Value] = []
+        for item in items {
+            let value = try attribute(path, of: item, call.operation)
+            if case .undefined(let reason) = value { try refuse(reason, at: call.operation) }
+            if !parts.isEmpty { parts.append(separator) }
+            parts.append(value)
+        }
+        // Of one item the separator decides too.
+        let isSafe = isMarkup(call.operation) && (parts.contains { $0.isSafe } || separator.isSafe)
+        var out = ""
+        for part in parts {
+            let text = try text(of: part, at: call.operation)
+            if isSafe, !part.isSafe { Text.appendEscaped(text, to: &out) } else { out += text }
+            if out.utf8.count > options.textLimit { throw Failure(.textTooLong(options.textLimit), at: call.operation) }
+        }
+        return isSafe ? .safe(out) : .string(out)
+    }
+
+    private func grouped(_ items: [Value], _ call: FilterCall) throws(Failure) -> Value {
+        let path = try Self.path(call.given(0), self, call.operation)
+        let isCaseSensitive = flag(call, 2)
+        var keyed: [(key: Value, shown: Value, item: Value)] = []
+        for item in items {
+            var value = try attribute(path, of: item, call.operation, isStrict: call.given(1) == nil)
+            if value.isUndefined, let fallback = call.given(1) { value = fallback }
+            keyed.append((key(value, isCaseSensitive: isCaseSensitive), value, item))
+        }
+        let sorted = try mergeSorted(keyed, { a, b throws(Problem) in try a.key.isLess(than: b.key) }, call.operation)
+        var groups: [(key: Value, shown: Value, items: [Value])] = []
+        for entry in sorted {
+            if let last = groups.last, last.key == entry.key {
+                groups[groups.count - 1].items.append(entry.item)
+            } else {
+                groups.append((entry.key, entry.shown, [entry.item]))
+            }
+        }
+        return .list(groups.map { .tuple([$0.shown, .list($0.items)]) })
+    }
+
+    private func batches(_ items: [Value], _ call: FilterCall) throws(Failure) -> Value {
+        let size = try integer(call, 0, or: 1)
+        guard size > 0, size <= options.itemLimit else {
+            throw fail("wrong-arguments", "'batch' cannot make rows of \(size)", call.operation)
+        }
+        var out: [Value] = []
+        var index = 0
+        while index < items.count {
+            var row = Array(items[index..<min(index + size, items.count)])
+            if let fill = call.given(1), !fill.isNone { row += [Value](repeating: fill, count: size - row.count) }
+            out.append(.list(row))
+            index += size
+        }
+        return .list(out)
+    }
+
+    private func slices(_ items: [Value], _ call: FilterCall) throws(Failure) -> Value {
+        let count = try integer(call, 0, or: 1)
+        guard count > 0, count <= options.itemLimit else {
+            throw fail("wrong-arguments", "'slice' cannot make \(count) columns", call.operation)
+        }
+        let (size, extra) = (items.count / count, items.count % count)
+        var out: [Value] = []
+        var start = 0
+        for column in 0..<count {
+            let end = start + size + (column < extra ? 1 : 0)
+            var part = Array(items[start..<end])
+            if let fill = call.given(1), !fill.isNone, column >= extra { part.append(fill) }
+            out.append(.list(part))
+            start = end
+        }
+        return .list(out)
+    }
+
+    // MARK: Filters and tests by name
+
+    private func mapped(_ items: [Value], _ call: FilterCall) throws(Failure) -> [Value] {
+        guard case .reference(let reference)? = call.arguments.first else { return items }
+        let rest = Array(call.arguments.dropFirst())
+        var out: [Value] = []
+        out.reserveCapacity(items.count)
+        for item in items {
+            if reference.kind == .hostFilter {
+                out.append(try callHost(filterAt: Int(reference.index), [item] + rest, call.operation))
+            } else if let filter = BuiltinFilter(rawValue: UInt8(truncatingIfNeeded: reference.index)) {
+                if filter != .default, case .undefined(let reason) = item { try refuse(reason, at: call.operation) }
+                out.append(try apply(filter, to: item, rest, call.operation))
+            }
+        }
+        return out
+    }
+
+    private func selected(_ items: [Value], _ filter: BuiltinFilter, _ call: FilterCall) throws(Failure) -> [Value] {
+        let usesAttribute = filter == .selectattr || filter == .rejectattr
+        let keeps = filter == .select || filter == .selectattr
+        let path = usesAttribute ? try Self.path(call.given(0), self, call.operation) : []
+        let arguments = call.arguments.dropFirst(usesAttribute ? 1 : 0)
+        var test: BuiltinTest?
+        if case .reference(let reference)? = arguments.first {
+            test = BuiltinTest(rawValue: UInt8(truncatingIfNeeded: reference.index))
+        }
+        let rest = Array(arguments.dropFirst())
+        var out: [Value] = []
+        for item in items {
+            let value = try attribute(path, of: item, call.operation, isStrict: false)
+            let holds: Bool
+            if test != .defined, test != .undefined, case .undefined(let reason) = value {
+                try refuse(reason, at: call.operation)
+            }
+            if let test {
+                holds = try apply(test, to: value, rest, call.operation)
+            } else {
+                holds = Self.truth(value)
+            }
+            if holds == keeps { out.append(item) }
+        }
+        return out
+    }
+}

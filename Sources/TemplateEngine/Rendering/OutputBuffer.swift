@@ -1,0 +1,159 @@
+/// The bytes of a page while it is made.
+struct OutputBuffer: ~Copyable {
+    private(set) var base: UnsafeMutablePointer<UInt8>
+    private(set) var capacity: Int
+    private(set) var count = 0
+
+    init(capacity: Int) {
+        self.capacity = capacity
+        base = .allocate(capacity: capacity)
+    }
+
+    deinit { base.deallocate() }
+
+    @inline(__always)
+    mutating func reserve(_ more: Int) {
+        if capacity - count < more { grow(more) }
+    }
+
+    @inline(never)
+    private mutating func grow(_ more: Int) {
+        let larger = max(capacity * 2, count + more)
+        let next = UnsafeMutablePointer<UInt8>.allocate(capacity: larger)
+        next.update(from: base, count: count)
+        base.deallocate()
+        base = next
+        capacity = larger
+    }
+
+    @inline(__always)
+    mutating func append(_ source: UnsafePointer<UInt8>, _ length: Int) {
+        reserve(length)
+        (base + count).update(from: source, count: length)
+        count += length
+    }
+
+    mutating func append(_ text: StaticString) { append(text.utf8Start, text.utf8CodeUnitCount) }
+
+    mutating func append(byte: UInt8) {
+        reserve(1)
+        base[count] = byte
+        count += 1
+    }
+
+    mutating func append(_ text: String) {
+        var text = text
+        text.withUTF8 { bytes in
+            if let start = bytes.baseAddress { append(start, bytes.count) }
+        }
+    }
+
+    mutating func append(_ value: Int) {
+        reserve(20)
+        if value < 0 {
+            base[count] = UInt8(ascii: "-")
+            count += 1
+        }
+        var rest = value.magnitude
+        var length = 1
+        var probe = rest
+        while probe >= 10 {
+            probe /= 10
+            length += 1
+        }
+        var index = count + length
+        count = index
+        repeat {
+            index -= 1
+            base[index] = UInt8(truncatingIfNeeded: rest % 10) + 0x30
+            rest /= 10
+        } while rest > 0
+    }
+
+    /// Appends text with `& < > " '` as character references; of safe text only `< > " '`.
+    mutating func append(escaping text: String, keepsReferences: Bool = false) {
+        var text = text
+        text.withUTF8 { bytes in
+            guard let start = bytes.baseAddress else { return }
+            append(escaping: start, bytes.count, keepsReferences: keepsReferences)
+        }
+    }
+
+    private mutating func append(escaping source: UnsafePointer<UInt8>, _ length: Int, keepsReferences: Bool) {
+        reserve(length * 5 + 16)
+        var out = base + count
+        var index = 0
+        let raw = UnsafeRawPointer(source)
+        while index + 8 <= length {
+            let word = (raw + index).loadUnaligned(as: UInt64.self)
+            if Self.mayNeedEscape(word) {
+                for _ in 0..<8 {
+                    out += Self.write(source[index], to: out, keepsReferences)
+                    index += 1
+                }
+            } else {
+                UnsafeMutableRawPointer(out).storeBytes(of: word, as: UInt64.self)
+                out += 8
+                index += 8
+            }
+        }
+        while index < length {
+            out += Self.write(source[index], to: out, keepsReferences)
+            index += 1
+        }
+        count = out - base
+    }
+
+    /// Whether one of eight bytes may need escaping: `"`, `&`, `'` (and `#`) become 0x27 under 5, `<` and `>` 0x3E under 2.
+    @inline(__always)
+    private static func mayNeedEscape(_ word: UInt64) -> Bool {
+        let ones: UInt64 = 0x0101_0101_0101_0101
+        let quotes = (word | ones &* 5) ^ (ones &* 0x27)
+        let brackets = (word | ones &* 2) ^ (ones &* 0x3E)
+        let found = ((quotes &- ones) & ~quotes) | ((brackets &- ones) & ~brackets)
+        return found & (ones &* 0x80) != 0
+    }
+
+    @inline(__always)
+    private static func write(_ byte: UInt8, to out: UnsafeMutablePointer<UInt8>, _ keepsReferences: Bool) -> Int {
+        if byte > 0x3E || (byte < 0x3C && byte != 0x26 && byte != 0x22 && byte != 0x27) || byte == 0x3D {
+            out[0] = byte
+            return 1
+        }
+        return writeReference(byte, to: out, keepsReferences)
+    }
+
+    @inline(never)
+    private static func writeReference(
+        _ byte: UInt8, to out: UnsafeMutablePointer<UInt8>, _ keepsReferences: Bool
+    ) -> Int {
+        let reference: StaticString
+        switch byte {
+        case UInt8(ascii: "&"):
+            guard !keepsReferences else {
+                out[0] = byte
+                return 1
+            }
+            reference = "&amp;"
+        case UInt8(ascii: "<"): reference = "&lt;"
+        case UInt8(ascii: ">"): reference = "&gt;"
+        case UInt8(ascii: "\""): reference = "&#34;"
+        default: reference = "&#39;"
+        }
+        out.update(from: reference.utf8Start, count: reference.utf8CodeUnitCount)
+        return reference.utf8CodeUnitCount
+    }
+
+    /// Takes away and returns what was written since `start`.
+    mutating func take(from start: Int) -> String {
+        let text = String(decoding: UnsafeBufferPointer(start: base + start, count: count - start), as: UTF8.self)
+        count = start
+        return text
+    }
+
+    mutating func truncate(to start: Int) { count = start }
+
+    func append(to output: inout [UInt8]) {
+        output.append(contentsOf: UnsafeBufferPointer(start: base, count: count))
+    }
+}

@@ -1,0 +1,44 @@
+/// How templates are read, and how much a render may use.
+public struct TemplateOptions: Sendable {
+    /// Whether the first line break after a tag is removed, as `trim_blocks` of Jinja.
+    public var trimBlocks = false
+    /// Whether blanks before a tag that begins its line are removed, as `lstrip_blocks` of Jinja.
+    public var lstripBlocks = false
+    /// Whether a line break at the end of a template is kept.
+    public var keepsTrailingNewline = false
+    /// Whether the filter `safe` may be used. Without it only the host can vouch for HTML.
+    public var allowsSafeFilter = true
+    /// The format of a template by the extension of its name; what is not listed is plain text.
+    public var formats: [String: TemplateFormat] = [
+        "html": .markup, "htm": .markup, "xhtml": .markup, "xml": .markup, "svg": .markup, "rss": .markup,
+        "atom": .markup, "json": .json, "jsonld": .json, "geojson": .json, "webmanifest": .json,
+    ]
+    /// The most bytes that one render may write.
+    public var outputLimit = 64 << 20
+    /// The most turns of loops and calls of macros in one render.
+    public var stepLimit = 10_000_000
+    /// How deep macros may call each other.
+    public var callLimit = 50
+    /// The longest text, in bytes, that an expression may make.
+    public var textLimit = 16 << 20
+    /// The most items of a list that an expression may make.
+    public var itemLimit = 100_000
+    /// The largest compiled template, counted in nodes.
+    public var programLimit = 400_000
+
+    public init() {}
+
+    func format(of name: String) -> TemplateFormat {
+        guard let dot = name.lastIndex(of: ".") else { return .plain }
+        return formats[name[name.index(after: dot)...].lowercased()] ?? .plain
+    }
+}
+
+/// What a template makes, which decides how values are escaped in it.
+public enum TemplateFormat: Sendable {
+    /// HTML, SVG or XML.
+    case markup
+    case json
+    /// Nothing is escaped.
+    case plain
+}

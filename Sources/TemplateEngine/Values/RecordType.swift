@@ -1,0 +1,104 @@
+/// The shape of a record: its name, and its fields with types and one line of documentation each.
+///
+/// A record type is the layout of the values, the schema that templates are checked
+/// against when they are loaded, and the documentation for theme authors.
+///
+///     let arm = RecordType("Arm", [
+///         .init("label", .text, "The arm as the study names it"),
+///         .init("patients", .optional(.integer), "How many were randomised to it"),
+///     ])
+public final class RecordType: Sendable {
+    /// One field of a record.
+    public struct Field: Sendable {
+        public let name: String
+        public let type: ViewType
+        public let documentation: String
+
+        public init(_ name: String, _ type: ViewType, _ documentation: String) {
+            self.name = name
+            self.type = type
+            self.documentation = documentation
+        }
+    }
+
+    public let name: String
+    public let fields: [Field]
+    private let positions: [String: Int]
+
+    public init(_ name: String, _ fields: [Field]) {
+        var positions: [String: Int] = [:]
+        for (index, field) in fields.enumerated() {
+            precondition(positions[field.name] == nil, "A record type has two fields called '\(field.name)'.")
+            positions[field.name] = index
+        }
+        self.name = name
+        self.fields = fields
+        self.positions = positions
+    }
+
+    /// The position of a field, which is that of its value in a record.
+    public func position(of field: String) -> Int? { positions[field] }
+
+    var fieldNames: [String] { fields.map(\.name) }
+}
+
+/// The type of a field of a view.
+public indirect enum ViewType: Sendable {
+    case text
+    /// HTML that the host made and vouches for.
+    case html
+    case integer
+    case number
+    case bool
+    case url
+    /// May be absent. An absent one is undefined: ask `is defined`, or give a `default()`.
+    case optional(ViewType)
+    case list(ViewType)
+    /// A mapping from text to values of one type.
+    case map(ViewType)
+    case record(RecordType)
+    /// Not checked when templates are loaded.
+    case any
+}
+
+/// The values of one record, in the order of the fields of its type.
+public final class Record: Sendable {
+    public let type: RecordType
+    public let values: [Value]
+
+    /// - Parameter values: one per field; `none` for an optional field that is absent.
+    public init(_ type: RecordType, _ values: [Value]) {
+        precondition(
+            values.count == type.fields.count,
+            "A '\(type.name)' has \(type.fields.count) fields, not \(values.count).")
+        var values = values
+        for (index, field) in type.fields.enumerated() {
+            if case .optional = field.type, values[index].isNone { values[index] = .undefined(nil) }
+        }
+        self.type = type
+        self.values = values
+    }
+
+    public subscript(field: String) -> Value? {
+        type.position(of: field).map { values[$0] }
+    }
+}
+
+extension ViewType: CustomStringConvertible {
+    /// The type in words, for documentation and messages.
+    public var description: String {
+        switch self {
+        case .text: "text"
+        case .html: "HTML"
+        case .integer: "integer"
+        case .number: "number"
+        case .bool: "true or false"
+        case .url: "address"
+        case .optional(let type): "\(type), may be absent"
+        case .list(let type): "list of \(type)"
+        case .map(let type): "mapping from text to \(type)"
+        case .record(let type): type.name
+        case .any: "any value"
+        }
+    }
+}
