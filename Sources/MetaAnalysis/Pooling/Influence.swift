@@ -15,7 +15,8 @@ public struct InfluenceRow: Sendable, Hashable {
 /// Which model a leave-one-out or cumulative analysis repeats.
 public enum PoolingModel: Sendable, Hashable {
     case common
-    case random(TauSquaredEstimator, PoolingTest)
+    /// Random effects; without a test, the one that ``InterpretationPolicy`` chooses for the number of studies.
+    case random(TauSquaredEstimator, PoolingTest?)
 }
 
 /// Sensitivity of the pooled result to single studies and to their order.
@@ -25,13 +26,13 @@ public enum Influence {
     /// The search for each τ² starts from that of all studies, so a thousand studies take milliseconds.
     ///
     /// - Parameters:
-    ///   - studies: at least two; three for the Hartung–Knapp tests.
+    ///   - studies: at least two. Where one is left, its test is Wald's, whatever the model.
     ///   - level: a proportion in (0, 1).
     /// - Throws: `tooFewStudies` and what pooling throws.
     ///
     /// Source: Viechtbauer & Cheung (2010).
     public static func leaveOneOut(
-        _ studies: [StudyEffect], model: PoolingModel = .random(.restrictedMaximumLikelihood, .adHocHartungKnapp),
+        _ studies: [StudyEffect], model: PoolingModel = .random(.restrictedMaximumLikelihood, nil),
         level: Double = 0.95
     ) throws(MetaAnalysisError) -> [InfluenceRow] {
         guard studies.count > 1 else {
@@ -59,7 +60,7 @@ public enum Influence {
     ///
     /// Source: Lau et al. (1992).
     public static func cumulative(
-        _ studies: [StudyEffect], model: PoolingModel = .random(.restrictedMaximumLikelihood, .adHocHartungKnapp),
+        _ studies: [StudyEffect], model: PoolingModel = .random(.restrictedMaximumLikelihood, nil),
         level: Double = 0.95
     ) throws(MetaAnalysisError) -> [InfluenceRow] {
         guard !studies.isEmpty else { throw .noStudies }
@@ -86,8 +87,8 @@ public enum Influence {
                 pooled: try .wald(mean, (1 / weightSum).squareRoot(), level: level),
                 tauSquared: 0, q: heterogeneity.q, qPValue: heterogeneity.pValue, iSquared: heterogeneity.iSquared)
         case .random(let estimator, let test):
-            let random = try RandomEffects(
-                part, estimator: estimator, test: part.count > 1 ? test : .wald, level: level, start: start)
+            let chosen = part.count > 1 ? test ?? InterpretationPolicy().test(studyCount: part.count) : .wald
+            let random = try RandomEffects(part, estimator: estimator, test: chosen, level: level, start: start)
             return InfluenceRow(
                 study: study, count: part.count, pooled: random.pooled, tauSquared: random.tauSquared,
                 q: heterogeneity.q, qPValue: heterogeneity.pValue, iSquared: random.iSquared)
