@@ -88,10 +88,12 @@ public enum Influence {
                 tauSquared: 0, q: heterogeneity.q, qPValue: heterogeneity.pValue, iSquared: heterogeneity.iSquared)
         case .random(let estimator, let test):
             let chosen = part.count > 1 ? test ?? InterpretationPolicy().test(studyCount: part.count) : .wald
-            let random = try RandomEffects(part, estimator: estimator, test: chosen, level: level, start: start)
+            let tauSquared = try TauSquaredSearch(model: part).estimate(estimator, start: start)
             return InfluenceRow(
-                study: study, count: part.count, pooled: random.pooled, tauSquared: random.tauSquared,
-                q: heterogeneity.q, qPValue: heterogeneity.pValue, iSquared: random.iSquared)
+                study: study, count: part.count,
+                pooled: try part.pooled(at: tauSquared, test: chosen, level: level).pooled,
+                tauSquared: tauSquared, q: heterogeneity.q, qPValue: heterogeneity.pValue,
+                iSquared: heterogeneity.iSquared(tauSquared: tauSquared))
         }
     }
 }
