@@ -109,6 +109,8 @@ struct LocationModel: WeightedModel {
         return (sum / weightSum, weightSum)
     }
 
+    var smallestVariance: Double { variances[precise] * scale }
+
     var crudeVariance: Double {
         let k = Double(count)
         let mean = deviations.reduce(0, +) / k

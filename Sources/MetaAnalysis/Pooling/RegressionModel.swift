@@ -99,6 +99,8 @@ struct RegressionModel: WeightedModel {
 
     private func weights(_ tauSquared: Double) -> [Double] { variances.map { 1 / ($0 + tauSquared) } }
 
+    var smallestVariance: Double { variances.reduce(.infinity) { min($0, $1) } }
+
     var crudeVariance: Double {
         // Sidik & Jonkman start from the variance of the effects themselves, moderators or none.
         let k = Double(count)

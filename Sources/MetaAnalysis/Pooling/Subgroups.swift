@@ -103,6 +103,7 @@ struct GroupedModel: WeightedModel {
     let hedgesEstimate: Double
 
     var coefficientCount: Int { groups.count }
+    var smallestVariance: Double { groups.reduce(.infinity) { min($0, $1.smallestVariance) } }
 
     init(_ groups: [LocationModel], _ studies: [StudyEffect]) throws(MetaAnalysisError) {
         self.groups = groups

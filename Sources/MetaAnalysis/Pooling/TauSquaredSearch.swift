@@ -65,13 +65,14 @@ struct TauSquaredSearch<Model: WeightedModel> {
     private func maximumLikelihood(restricted: Bool, start: Double?) throws(MetaAnalysisError) -> Double {
         let unit = model.crudeVariance + abs(model.hedgesEstimate)
         guard unit > 0 else { return 0 }
-        let floor = 1e-14 * unit
+        // Less than this changes no weight.
+        let floor = 1e-16 * model.smallestVariance
         var low = 0.0
         var high = Double.infinity
         var tauSquared = start ?? max(0, model.hedgesEstimate)
         var scoring = start == nil
         var boundaryScore: Double?
-        for _ in 0..<500 {
+        for _ in 0..<1000 {
             let e = model.evaluate(at: tauSquared)
             let score = e.qq - (restricted ? e.trace : e.weightSum)
             let information = restricted ? e.squaredTrace : e.squaredWeightSum
@@ -91,7 +92,7 @@ struct TauSquaredSearch<Model: WeightedModel> {
             if !scoring && next >= high { next = tauSquared + (high - tauSquared) / 2 }
             if !scoring && low > 0 && next <= low { next = tauSquared - (tauSquared - low) / 2 }
             while next < 0 { next = tauSquared + (next - tauSquared) / 2 }
-            if abs(next - tauSquared) <= 2e-16 * tauSquared {
+            if abs(next - tauSquared) <= 2e-16 * tauSquared + floor {
                 return try higher(next, restricted: restricted)
             }
             if next <= floor {
