@@ -4,7 +4,9 @@
 /// of four near its variance, so that neither a large common offset nor variances that differ by many
 /// orders of magnitude cost digits, and no product overflows.
 struct LocationModel: WeightedModel {
-    let studyNames: [String]
+    private let names: [String]
+    /// The position in `names` of a study that is left out.
+    private let omitted: Int?
     /// The effect of the most precise study, on the caller's scale.
     let center: Double
     /// The power of four that variances are divided by; deviations are divided by its root.
@@ -16,6 +18,11 @@ struct LocationModel: WeightedModel {
 
     var count: Int { deviations.count }
     var coefficientCount: Int { 1 }
+
+    var studyNames: [String] {
+        guard let omitted else { return names }
+        return Array(names[..<omitted] + names[(omitted + 1)...])
+    }
 
     init(_ studies: [StudyEffect]) throws(MetaAnalysisError) {
         try self.init(studies.map(\.estimate), studies.map(\.variance), names: studies.map(\.study))
@@ -38,7 +45,8 @@ struct LocationModel: WeightedModel {
         if deviations.allSatisfy({ $0.magnitude <= noise }) {
             deviations = deviations.map { _ in 0 }
         }
-        self.studyNames = names
+        self.names = names
+        omitted = nil
         self.center = center
         self.scale = scale
         self.deviations = deviations
@@ -46,16 +54,32 @@ struct LocationModel: WeightedModel {
         self.precise = precise
     }
 
+    /// The same model without one study; the names of a model that already lacks one are those of the full one.
     private init(omitting index: Int, from full: LocationModel) throws(MetaAnalysisError) {
-        var names = full.studyNames
-        var estimates = full.deviations
+        var deviations = full.deviations
         var variances = full.variances
-        names.remove(at: index)
-        estimates.remove(at: index)
+        deviations.remove(at: index)
         variances.remove(at: index)
-        let root = full.scale.squareRoot()
-        try self.init(
-            estimates.map { $0 * root + full.center }, variances.map { $0 * full.scale }, names: names)
+        guard let first = variances.first else { throw .noStudies }
+        var precise = full.precise - (index < full.precise ? 1 : 0)
+        if index == full.precise {
+            precise = 0
+            var smallest = first
+            for (position, variance) in variances.enumerated() where variance < smallest {
+                smallest = variance
+                precise = position
+            }
+        }
+        // Deviations stay exact only while they are taken from a study of the model.
+        let shift = deviations[precise]
+        if shift != 0 { deviations = deviations.map { $0 - shift } }
+        names = full.names
+        omitted = index
+        center = full.center + shift * full.scale.squareRoot()
+        scale = full.scale
+        self.deviations = deviations
+        self.variances = variances
+        self.precise = precise
     }
 
     // MARK: Sums
@@ -84,6 +108,8 @@ struct LocationModel: WeightedModel {
         }
         return (sum / weightSum, weightSum)
     }
+
+    var smallestVariance: Double { variances[precise] * scale }
 
     var crudeVariance: Double {
         let k = Double(count)

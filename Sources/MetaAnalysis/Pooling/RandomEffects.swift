@@ -49,31 +49,42 @@ public struct RandomEffects: Sendable, Hashable {
     init(
         _ model: LocationModel, estimator: TauSquaredEstimator, tauSquared: Double, test: PoolingTest, level: Double
     ) throws(MetaAnalysisError) {
-        let k = model.count
-        let (mean, weightSum) = model.location(at: tauSquared)
-        let standardError = (1 / weightSum).squareRoot()
         self.estimator = estimator
         self.tauSquared = tauSquared
-        self.count = k
-        waldStandardError = standardError
+        count = model.count
+        let parts = try model.pooled(at: tauSquared, test: test, level: level)
+        pooled = parts.pooled
+        waldStandardError = parts.waldStandardError
+        hartungKnappScale = parts.hartungKnappScale
         weights = model.weightFractions(at: tauSquared).map { 100 * $0 }
-        let scale = k > 1 ? model.generalizedQ(at: tauSquared).q / Double(k - 1) : nil
-        hartungKnappScale = scale
-        switch (test, scale) {
-        case (.wald, _):
-            pooled = try .wald(mean, standardError, level: level)
-        case (_, nil):
-            throw .tooFewStudies(.hartungKnapp, needed: 2, found: k)
-        case (.hartungKnapp, let scale?):
-            pooled = try .student(
-                mean, scale.squareRoot() * standardError, degreesOfFreedom: Double(k - 1), test: test, level: level)
-        case (.adHocHartungKnapp, let scale?):
-            pooled = try .student(
-                mean, max(1, scale).squareRoot() * standardError, degreesOfFreedom: Double(k - 1), test: test,
-                level: level)
-        }
         let typical = model.typicalVariance
         iSquared = typical.map { 100 * tauSquared / (tauSquared + $0) } ?? 0
         hSquared = typical.map { (tauSquared + $0) / $0 } ?? 1
+    }
+}
+
+extension LocationModel {
+    /// The pooled effect at τ² with its test, Wald's standard error, and the Hartung–Knapp scale.
+    func pooled(at tauSquared: Double, test: PoolingTest, level: Double) throws(MetaAnalysisError)
+        -> (pooled: PooledEstimate, waldStandardError: Double, hartungKnappScale: Double?)
+    {
+        let (mean, weightSum) = location(at: tauSquared)
+        let error = (1 / weightSum).squareRoot()
+        let df = Double(count - 1)
+        let scale = df > 0 ? generalizedQ(at: tauSquared).q / df : nil
+        let factor: Double
+        switch (test, scale) {
+        case (.wald, _):
+            return (try .wald(mean, error, level: level), error, scale)
+        case (_, nil):
+            throw .tooFewStudies(.hartungKnapp, needed: 2, found: count)
+        case (.hartungKnapp, let scale?):
+            factor = scale.squareRoot()
+        case (.adHocHartungKnapp, let scale?):
+            factor = max(1, scale).squareRoot()
+        }
+        let pooled = try PooledEstimate.student(
+            mean, factor * error, degreesOfFreedom: df, test: test, level: level)
+        return (pooled, error, scale)
     }
 }

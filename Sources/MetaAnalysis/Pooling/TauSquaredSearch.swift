@@ -65,13 +65,14 @@ struct TauSquaredSearch<Model: WeightedModel> {
     private func maximumLikelihood(restricted: Bool, start: Double?) throws(MetaAnalysisError) -> Double {
         let unit = model.crudeVariance + abs(model.hedgesEstimate)
         guard unit > 0 else { return 0 }
-        let floor = 1e-14 * unit
+        // Less than this changes no weight.
+        let floor = 1e-16 * model.smallestVariance
         var low = 0.0
         var high = Double.infinity
         var tauSquared = start ?? max(0, model.hedgesEstimate)
         var scoring = start == nil
         var boundaryScore: Double?
-        for _ in 0..<500 {
+        for iteration in 0..<1000 {
             let e = model.evaluate(at: tauSquared)
             let score = e.qq - (restricted ? e.trace : e.weightSum)
             let information = restricted ? e.squaredTrace : e.squaredWeightSum
@@ -82,7 +83,7 @@ struct TauSquaredSearch<Model: WeightedModel> {
             if score == 0 { return try higher(tauSquared, restricted: restricted) }
             let slope = information - 2 * e.qqq
             var step = score / information
-            if scoring && abs(step) <= 1e-3 * (tauSquared + floor) { scoring = false }
+            if scoring && (iteration > 100 || abs(step) <= 1e-3 * (tauSquared + floor)) { scoring = false }
             if !scoring {
                 if score > 0 { low = max(low, tauSquared) } else { high = min(high, tauSquared) }
                 if slope < 0 { step = -score / slope }
@@ -90,11 +91,16 @@ struct TauSquaredSearch<Model: WeightedModel> {
             var next = tauSquared + step
             if !scoring && next >= high { next = tauSquared + (high - tauSquared) / 2 }
             if !scoring && low > 0 && next <= low { next = tauSquared - (tauSquared - low) / 2 }
+            if iteration > 200 && high.isFinite {
+                // Newton's method does not settle: halve the bracket, by orders of magnitude while it spans any.
+                let near = max(low, floor)
+                next = high > 4 * near ? (near * high).squareRoot() : near + (high - near) / 2
+            }
             while next < 0 { next = tauSquared + (next - tauSquared) / 2 }
-            if abs(next - tauSquared) <= 2e-16 * tauSquared {
+            if abs(next - tauSquared) <= 2e-16 * tauSquared + floor {
                 return try higher(next, restricted: restricted)
             }
-            if next <= floor {
+            if next <= 2 * floor {
                 if boundaryScore == nil {
                     let zero = model.evaluate(at: 0)
                     boundaryScore = zero.qq - (restricted ? zero.trace : zero.weightSum)

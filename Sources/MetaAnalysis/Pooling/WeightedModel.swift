@@ -8,7 +8,8 @@ protocol WeightedModel {
     /// Number of coefficients.
     var coefficientCount: Int { get }
     var studyNames: [String] { get }
-    /// Σ(yᵢ − fitted)² / k of the unweighted fit.
+    var smallestVariance: Double { get }
+    /// Σ(yᵢ − ȳ)² / k, moderators or none.
     var crudeVariance: Double { get }
     /// The Hedges (1983) estimate, not truncated.
     var hedgesEstimate: Double { get }

@@ -1,0 +1,149 @@
+/// Pooled results by subgroup and the test between them.
+///
+///     let subgroups = try Subgroups(studies, groups: designs)
+///     subgroups.between.pValue
+///
+/// Source: Borenstein & Higgins (2013); Deeks et al. (2023), Cochrane Handbook 10.11.3.1.
+public struct Subgroups: Sendable, Hashable {
+    /// Whether each subgroup has its own τ².
+    public enum Variance: Sendable, Hashable {
+        /// None: common effect within each subgroup.
+        case common
+        /// Each its own, by this estimator.
+        case separate(TauSquaredEstimator)
+        /// One for all, estimated within them together by this estimator.
+        case shared(TauSquaredEstimator)
+    }
+
+    /// One subgroup.
+    public struct Level: Sendable, Hashable {
+        public let group: String
+        /// Positions of its studies in the list given.
+        public let studies: [Int]
+        /// With a Wald test.
+        public let pooled: PooledEstimate
+        public let tauSquared: Double
+        public let heterogeneity: Heterogeneity
+    }
+
+    /// The test that all subgroups have one effect.
+    public struct BetweenTest: Sendable, Hashable {
+        public let q: Double
+        public let degreesOfFreedom: Int
+        public let pValue: Double
+    }
+
+    public let variance: Variance
+    /// In the order in which their labels first occur.
+    public let levels: [Level]
+    /// The sum of the subgroups' Q.
+    public let withinQ: Double
+    public let between: BetweenTest
+
+    /// - Parameters:
+    ///   - groups: one label a study, in their order; at least two different ones.
+    ///   - level: of the Wald intervals, a proportion in (0, 1).
+    /// - Throws: `groupCountMismatch`, `tooFewStudies` for fewer than two subgroups, and what pooling throws.
+    public init(
+        _ studies: [StudyEffect], groups: [String], variance: Variance = .separate(.restrictedMaximumLikelihood),
+        level: Double = 0.95
+    ) throws(MetaAnalysisError) {
+        guard !studies.isEmpty else { throw .noStudies }
+        guard groups.count == studies.count else {
+            throw .groupCountMismatch(studies: studies.count, groups: groups.count)
+        }
+        var order: [String] = []
+        var members: [String: [Int]] = [:]
+        for (index, group) in groups.enumerated() {
+            if members[group] == nil { order.append(group) }
+            members[group, default: []].append(index)
+        }
+        guard order.count > 1 else { throw .tooFewStudies(.subgroups, needed: 2, found: order.count) }
+        var models: [(group: String, positions: [Int], model: LocationModel)] = []
+        for group in order {
+            let positions = members[group] ?? []
+            models.append((group, positions, try LocationModel(positions.map { studies[$0] })))
+        }
+        var shared: Double?
+        if case .shared(let estimator) = variance {
+            shared = try TauSquaredSearch(model: GroupedModel(models.map(\.model), studies)).estimate(estimator)
+        }
+        var levels: [Level] = []
+        for (group, positions, model) in models {
+            let tauSquared: Double =
+                switch variance {
+                case .common: 0
+                case .separate(let estimator): try TauSquaredSearch(model: model).estimate(estimator)
+                case .shared: shared ?? 0
+                }
+            let (mean, weightSum) = model.location(at: tauSquared)
+            levels.append(
+                Level(
+                    group: group, studies: positions,
+                    pooled: try .wald(mean, (1 / weightSum).squareRoot(), level: level),
+                    tauSquared: tauSquared, heterogeneity: Heterogeneity(model)))
+        }
+        let summaries = try LocationModel(
+            levels.map(\.pooled.estimate), levels.map { $0.pooled.standardError * $0.pooled.standardError },
+            names: order)
+        let between = Heterogeneity(summaries)
+        self.variance = variance
+        self.levels = levels
+        withinQ = levels.reduce(0) { $0 + $1.heterogeneity.q }
+        self.between = BetweenTest(q: between.q, degreesOfFreedom: order.count - 1, pValue: between.pValue)
+    }
+}
+
+/// The model of one location for each of several groups, with one τ².
+struct GroupedModel: WeightedModel {
+    private let groups: [LocationModel]
+    let count: Int
+    let studyNames: [String]
+    let crudeVariance: Double
+    let hedgesEstimate: Double
+
+    var coefficientCount: Int { groups.count }
+    var smallestVariance: Double { groups.reduce(.infinity) { min($0, $1.smallestVariance) } }
+
+    init(_ groups: [LocationModel], _ studies: [StudyEffect]) throws(MetaAnalysisError) {
+        self.groups = groups
+        count = studies.count
+        studyNames = studies.map(\.study)
+        crudeVariance = try LocationModel(studies).crudeVariance
+        let df = Double(studies.count - groups.count)
+        var sum = 0.0
+        for group in groups {
+            sum += group.hedgesEstimate * Double(group.count - 1)
+        }
+        hedgesEstimate = df > 0 ? sum / df : 0
+    }
+
+    func generalizedQ(at tauSquared: Double) -> (q: Double, slope: Double) {
+        var total = (q: 0.0, slope: 0.0)
+        for group in groups {
+            let one = group.generalizedQ(at: tauSquared)
+            total.q += one.q
+            total.slope += one.slope
+        }
+        return total
+    }
+
+    func evaluate(at tauSquared: Double) -> ModelEvaluation {
+        var total = ModelEvaluation()
+        for group in groups {
+            let one = group.evaluate(at: tauSquared)
+            total.q += one.q
+            total.qq += one.qq
+            total.qqq += one.qqq
+            total.trace += one.trace
+            total.squaredTrace += one.squaredTrace
+            total.weightSum += one.weightSum
+            total.squaredWeightSum += one.squaredWeightSum
+        }
+        return total
+    }
+
+    func doubledLogLikelihoodGain(at tauSquared: Double, restricted: Bool) -> Double {
+        groups.reduce(0) { $0 + $1.doubledLogLikelihoodGain(at: tauSquared, restricted: restricted) }
+    }
+}

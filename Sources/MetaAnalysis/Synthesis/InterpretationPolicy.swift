@@ -1,0 +1,54 @@
+/// What may honestly be said of so many studies.
+///
+/// One study is not pooled; two are, with a Wald interval and a plain warning, because Hartung–Knapp with one degree
+/// of freedom says nothing; from three on the ad hoc Hartung–Knapp interval. No prediction interval below three, no
+/// funnel asymmetry below ten (Deeks et al. 2023, Cochrane Handbook 10.4.4.3, 10.10.4 and 13.3.5.4).
+public struct InterpretationPolicy: Sendable, Hashable {
+    public var minimumToPool = 2
+    public var minimumForHartungKnapp = 3
+    public var minimumForPrediction = 3
+    public var minimumForInfluence = 3
+    public var minimumForAsymmetry = 10
+    public var minimumForRegression = 10
+
+    public init() {}
+
+    /// Something a reader must be told beside the result.
+    public enum Caution: String, Sendable, Hashable, CaseIterable {
+        /// One study: there is nothing to pool.
+        case singleStudy = "single-study"
+        /// Two studies: the interval takes no account of how uncertain τ² is.
+        case twoStudies = "two-studies"
+        /// Fewer than five: τ² and its interval are hardly known.
+        case fewStudies = "few-studies"
+        /// The studies agree so exactly that the Hartung–Knapp interval has no width.
+        case zeroWidthInterval = "zero-width-interval"
+        /// No τ² is compatible with studies that agree so closely.
+        case emptyTauSquaredInterval = "empty-tau2-interval"
+        /// A regression on fewer than ten studies.
+        case regressionOnFewStudies = "regression-on-few-studies"
+        /// Tables with a zero cell had a half added to each cell.
+        case continuityCorrection = "continuity-correction"
+    }
+
+    public func allowsPooling(studyCount: Int) -> Bool { studyCount >= minimumToPool }
+    public func allowsPrediction(studyCount: Int) -> Bool { studyCount >= minimumForPrediction }
+    public func allowsInfluence(studyCount: Int) -> Bool { studyCount >= minimumForInfluence }
+    public func allowsAsymmetry(studyCount: Int) -> Bool { studyCount >= minimumForAsymmetry }
+
+    /// The test for so many studies: Wald below three, ad hoc Hartung–Knapp from there.
+    public func test(studyCount: Int) -> PoolingTest {
+        studyCount >= minimumForHartungKnapp ? .adHocHartungKnapp : .wald
+    }
+
+    /// What to say about the number of studies alone.
+    public func cautions(studyCount: Int) -> [Caution] {
+        switch studyCount {
+        case ..<1: []
+        case 1: [.singleStudy]
+        case 2: [.twoStudies]
+        case 3, 4: [.fewStudies]
+        default: []
+        }
+    }
+}
