@@ -15,7 +15,7 @@ struct EvidenceMapBuilder {
     /// Fill or outline by the order of kinds: shape says it as well as colour.
     static let styles: [MarkStyle] = [.bubble, .bubbleOther, .bubbleThird, .bubbleFourth]
     static let slot = 34.0
-    static let largestRadius = 15.0
+    static let largestRadius = 14.0
 
     init(_ data: EvidenceMapData, _ grid: [[EvidenceMapData.Cell?]], _ options: PlotOptions) {
         self.data = data
