@@ -51,7 +51,7 @@ extension EvidenceMapBuilder {
         let start = centre - Double(kinds.count) * Self.slot / 2
         for (index, count) in cell.counts.enumerated() where count > 0 {
             let x = start + (Double(index) + 0.5) * Self.slot
-            group.circle(x, y + 17, radius: radius(count), Self.styles[index])
+            Self.addBubble(index, x: x, y: y + 17, radius: radius(count), to: &group)
             group.text(NumberText.integer(count), x: x, y: y + 43, anchor: .middle, .small, .count)
         }
         groups.append(group)
@@ -93,7 +93,7 @@ extension EvidenceMapBuilder {
         group.text(label, full: columnLabels[column], x: margin, y: first, .body, .label)
         for (index, count) in cell.counts.enumerated() where count > 0 {
             let x = width - margin - step * Double(kinds.count - index)
-            group.circle(x + 16, y + height / 2, radius: radius(count), Self.styles[index])
+            Self.addBubble(index, x: x + 16, y: y + height / 2, radius: radius(count), to: &group)
             group.text(NumberText.integer(count), x: x + 34, y: y + height / 2 + 4, .small, .count)
         }
         if cell.href != nil { group.rect(0, top, width, y + height - top, .hit) }

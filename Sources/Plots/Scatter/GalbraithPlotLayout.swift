@@ -35,7 +35,13 @@ public struct GalbraithPlotLayout: Sendable {
             description: LabelText.clean(data.description), xHeader: "Precision (1 / standard error)",
             yHeader: "z-value (distance from no effect in standard errors)", xScale: .linear, x: (0, widest),
             y: (low - margin, high + margin), null: nil, items: items, lines: lines,
-            footnotes: data.footnotes.map(LabelText.clean))
+            footnotes: [
+                slope == nil
+                    ? ""
+                    : "Dashed line: pooled estimate; studies beyond the thin lines differ from it by more than 1.96 "
+                        + "of their standard errors.",
+                data.studies.contains(where: \.isFilledIn) ? "Hollow circle: added by trim-and-fill." : "",
+            ] + data.footnotes.map(LabelText.clean))
         var builder = ScatterPlotBuilder(plot, options)
         var scene = builder.build()
         scene.table = data.table()

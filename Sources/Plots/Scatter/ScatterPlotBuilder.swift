@@ -162,7 +162,7 @@ struct ScatterPlotBuilder {
             guard isFree else { continue }
             taken.append(box)
             group.text(
-                text, x: place.x, y: place.y, anchor: place.anchor, type, .sublabel,
+                text, x: place.x, y: place.y, anchor: place.anchor, type, .pointLabel,
                 full: fitted.isShortened ? label : nil)
             return
         }

@@ -46,6 +46,7 @@ public enum MarkStyle: String, Sendable, Hashable, CaseIterable {
     case personHarmed = "person-harmed"
     // Text.
     case title, subtitle, header, label, sublabel, group, cell, estimate, limits, pooled, note, footnote
+    case pointLabel = "point-label"
     case tickLabel = "tick-label"
     case favours
     case alternative
