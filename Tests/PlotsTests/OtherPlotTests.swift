@@ -23,6 +23,10 @@ import Testing
                 try TimelineLayout(OtherSamples.hostileTimeline(count, seed: UInt64(seed)), options: options).scene,
                 try EvidenceMapLayout(
                     OtherSamples.hostileMap(count, 1 + seed, seed: UInt64(seed)), options: options).scene,
+                try FunnelPlotLayout(OtherSamples.hostileFunnel(count, seed: UInt64(seed)), options: options).scene,
+                try GalbraithPlotLayout(OtherSamples.hostileFunnel(count, seed: UInt64(seed)), options: options).scene,
+                try BaujatPlotLayout(
+                    id: "", title: "", studies: OtherSamples.baujat(count, seed: UInt64(seed)), options: options).scene,
             ]
             for scene in scenes {
                 #expect(scene.textFaults == [], "\(scene.kind) seed \(seed)")
@@ -31,7 +35,45 @@ import Testing
         }
     }
 
+    @Test func iconsSayWhatTheyShow() throws {
+        for (with, without) in [(0.0, 0.0), (1, 1), (0, 1), (1, 0), (0.334, 0.4), (0.4, 0.334), (0.3341, 0.3349)] {
+            for seed in 1...8 {
+                var random = SplitMix(seed: UInt64(seed))
+                var data = OtherSamples.icons
+                data.experimentalRisk = with
+                data.controlRisk = without
+                if seed > 1 {
+                    data.title = random.hostileText()
+                    data.event = random.hostileText()
+                    data.control = random.hostileText()
+                }
+                for variant in [PlotVariant.wide, .narrow] {
+                    let scene = try AbsoluteEffectLayout(data, options: PlotOptions(variant)).scene
+                    #expect(scene.textFaults == [])
+                    #expect(scene.markFaults == [])
+                    let people = scene.groups.flatMap { $0.circles.map(\.style) + $0.rects.map(\.style) }
+                    let events = people.count { $0 == .personEvent } + people.count { $0 == .personSpared || $0 == .personHarmed }
+                    // Each key shows one person more.
+                    #expect(events == Int((max(with, without) * 100).rounded()) + (with == without || (with - without).magnitude < 0.005 ? 1 : 2))
+                }
+            }
+        }
+        let sentence = try AbsoluteEffectLayout(OtherSamples.icons).scene.groups[0].sentence
+        #expect(
+            sentence == "Of 100 people, 40 die within 3 years with standard of care and 33 with radiotherapy: 7 fewer")
+        var data = OtherSamples.icons
+        data.controlRisk = 40
+        #expect(throws: PlotError.weight(item: "standard of care")) { try AbsoluteEffectLayout(data) }
+    }
+
     @Test func refusedNumbers() {
+        var funnel = OtherSamples.funnel
+        funnel.studies[1].standardError = 0
+        #expect(throws: PlotError.notPositive(item: "Trial 2")) { try FunnelPlotLayout(funnel) }
+        #expect(throws: PlotError.notPositive(item: "Trial 2")) { try GalbraithPlotLayout(funnel) }
+        #expect(throws: PlotError.notFinite(item: "a")) {
+            try BaujatPlotLayout(id: "", title: "", studies: [.init(label: "a", contribution: .nan, influence: 1)])
+        }
         var dumbbell = OtherSamples.dumbbell
         dumbbell.rows[0].control = .stated(.nan)
         #expect(throws: PlotError.notFinite(item: "SABR-COMET")) { try DumbbellPlotLayout(dumbbell) }

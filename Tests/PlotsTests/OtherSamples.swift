@@ -80,7 +80,7 @@ enum OtherSamples {
             .init(row: "prostate", column: "primary", counts: [4, 3, 0]), .init(row: "lung", column: "oligo", counts: [6, 5, 12]),
             .init(row: "lung", column: "progression", counts: [1, 2, 0]), .init(row: "lung", column: "brain", counts: [12, 4, 30]),
             .init(row: "breast", column: "oligo", counts: [1, 1, 4]), .init(row: "breast", column: "primary", counts: [0, 0, 0]),
-            .init(row: "renal", column: "primary", counts: [2, 1, 1234]),
+            .init(row: "renal", column: "primary", counts: [2, 1, 17]),
         ])
 
     static func hostileMap(_ rows: Int, _ columns: Int, seed: UInt64) -> EvidenceMapData {
@@ -92,7 +92,7 @@ enum OtherSamples {
                 cells.append(
                     .init(
                         row: "\(row)", column: "\(column)",
-                        counts: (0..<kinds).map { _ in Int(random.next() % random.pick([1, 5, 40, 1_000_000])) },
+                        counts: (0..<kinds).map { _ in Int(random.next() % random.pick([1, 5, 40, 10_000])) },
                         href: random.unit() < 0.5 ? "/x/" : nil))
             }
         }
@@ -103,10 +103,56 @@ enum OtherSamples {
             kinds: (0..<kinds).map { _ in random.hostileText() }, cells: cells)
     }
 
+    static let funnel: FunnelPlotData = {
+        var random = SplitMix(seed: 11)
+        let studies = (0..<14).map { index in
+            let error = 0.06 + 0.4 * random.unit()
+            let estimate = [0.55, 0.7, 0.78, 0.85, 0.95, 1.1, 0.4][index % 7] + 0.1 * random.unit()
+            return FunnelPlotData.Study(
+                label: "Trial \(index + 1)", href: index == 0 ? "/studies/one/" : nil, estimate: estimate,
+                standardError: error, isFilledIn: index > 11)
+        }
+        return FunnelPlotData(
+            id: "funnel", title: "Funnel plot: overall survival", measure: "Hazard ratio", pooled: 0.82, studies: studies)
+    }()
+
+    static func hostileFunnel(_ count: Int, seed: UInt64) -> FunnelPlotData {
+        var random = SplitMix(seed: seed)
+        let isLinear = random.unit() < 0.5
+        let size = random.pick([0.001, 1, 8])
+        return FunnelPlotData(
+            id: "f", title: random.hostileText(), measure: random.hostileText(),
+            scale: isLinear ? .linear : .logarithmic, nullValue: isLinear ? 0 : 1,
+            pooled: random.unit() < 0.5 ? nil : isLinear ? random.unit() * size : 0.2 + random.unit(),
+            studies: (0..<count).map { _ in
+                .init(
+                    label: random.hostileText(),
+                    estimate: isLinear ? (random.unit() - 0.5) * size : 0.01 + 3 * random.unit(),
+                    standardError: 0.0001 + random.unit() * size)
+            }, footnotes: [random.hostileText()])
+    }
+
+    static let icons = AbsoluteEffectData(
+        id: "icons", title: "Deaths within three years", event: "die within 3 years", experimental: "radiotherapy",
+        control: "standard of care", experimentalRisk: 0.33, controlRisk: 0.402, difference: -0.12 ... 0.01)
+
+    static func baujat(_ count: Int, seed: UInt64) -> [BaujatPlotLayout.Study] {
+        var random = SplitMix(seed: seed)
+        return (0..<count).map { index in
+            .init(label: "Trial \(index + 1)", contribution: 4 * random.unit() * random.unit(), influence: random.unit() * random.unit())
+        }
+    }
+
     static let scenes: [(name: String, layout: Layout)] = [
         ("spark", { _ in try SparkForestLayout(spark).scene }),
         ("dumbbell", { try DumbbellPlotLayout(dumbbell, options: $0).scene }),
         ("map", { try EvidenceMapLayout(map, options: $0).scene }),
+        ("funnel", { try FunnelPlotLayout(funnel, options: $0).scene }),
+        ("galbraith", { try GalbraithPlotLayout(funnel, options: $0).scene }),
+        ("baujat", {
+            try BaujatPlotLayout(id: "baujat", title: "Baujat plot", studies: baujat(12, seed: 4), options: $0).scene
+        }),
+        ("icons", { try AbsoluteEffectLayout(icons, options: $0).scene }),
         ("timeline", { try TimelineLayout(timeline, options: $0).scene }),
     ]
 }

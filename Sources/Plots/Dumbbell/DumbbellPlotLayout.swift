@@ -37,7 +37,7 @@ public struct DumbbellPlotLayout: Sendable {
         }
         // Two arms with the same value would hide one another.
         let isSame = row.experimental != nil && row.experimental == row.control
-        let shift = isSame ? 4.0 : 0
+        let shift = isSame ? 5.0 : 0
         draw(row.control, axis, y + shift, .control, radius: 4.5, in: &group)
         draw(row.experimental, axis, y - shift, .experimental, radius: 5, in: &group)
     }
@@ -54,7 +54,7 @@ public struct DumbbellPlotLayout: Sendable {
         case .notReached(let beyond):
             let from = beyond.map { axis.clamped($0) } ?? axis.end - 26
             // Arms that are both open run beside one another.
-            let level = style == .control ? y + 3 : y - 3
+            let level = style == .control ? y + 4.5 : y - 4.5
             group.line(min(from, axis.end - 12), level, axis.end, level, style == .control ? .openControl : .spanOpen)
             group.polyline(
                 [(axis.end - 4, level - 3), (axis.end + 3, level), (axis.end - 4, level + 3)],

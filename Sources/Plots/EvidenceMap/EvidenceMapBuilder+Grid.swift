@@ -1,5 +1,5 @@
 extension EvidenceMapBuilder {
-    private static let rowHeight = 52.0
+    private static let rowHeight = 48.0
 
     /// The map as a grid.
     mutating func addGrid(_ columns: Columns) {
@@ -51,10 +51,8 @@ extension EvidenceMapBuilder {
         let start = centre - Double(kinds.count) * Self.slot / 2
         for (index, count) in cell.counts.enumerated() where count > 0 {
             let x = start + (Double(index) + 0.5) * Self.slot
-            group.circle(x, y + 18, radius: radius(count), Self.styles[index])
-            // A number too long for its slot is shortened like any text.
-            let text = Typography.small.fit(NumberText.integer(count), width: Self.slot - 2)
-            group.text(text, full: NumberText.integer(count), x: x, y: y + 46, anchor: .middle, .small, .count)
+            Self.addBubble(index, x: x, y: y + 17, radius: radius(count), to: &group)
+            group.text(NumberText.integer(count), x: x, y: y + 43, anchor: .middle, .small, .count)
         }
         groups.append(group)
     }
@@ -81,19 +79,24 @@ extension EvidenceMapBuilder {
 
     private mutating func addLine(_ cell: EvidenceMapData.Cell, _ row: Int, _ column: Int) {
         var group = SceneGroup(.mark, sentence: sentence(cell, row, column), href: cell.href)
-        let step = 58.0
+        let step = 34 + Typography.small.room(NumberText.integer(largest)) + 3
         let room = width - 2 * margin - step * Double(kinds.count) - 8
-        let label = Typography.body.fit(columnLabels[column], width: room, lineLimit: 3)
-        let height = max(36, Double(label.lines.count) * Typography.body.leading + 8)
-        let first = y + height / 2 + 4.5 - Double(label.lines.count - 1) * Typography.body.leading / 2
+        let top = y
+        // Bubbles that leave too little for the label go below it.
+        let isBeside = room >= 90
+        let label = Typography.body.fit(
+            columnLabels[column], width: isBeside ? room : width - 2 * margin, lineLimit: 3)
+        let labelHeight = Double(label.lines.count) * Typography.body.leading
+        let height = isBeside ? max(34, labelHeight + 8) : 34
+        if !isBeside { y += labelHeight + 4 }
+        let first = isBeside ? y + height / 2 + 4.5 - labelHeight / 2 + Typography.body.leading / 2 : top + 15
         group.text(label, full: columnLabels[column], x: margin, y: first, .body, .label)
         for (index, count) in cell.counts.enumerated() where count > 0 {
             let x = width - margin - step * Double(kinds.count - index)
-            group.circle(x + 16, y + height / 2, radius: radius(count), Self.styles[index])
-            let text = Typography.small.fit(NumberText.integer(count), width: step - 36)
-            group.text(text, full: NumberText.integer(count), x: x + 34, y: y + height / 2 + 4, .small, .count)
+            Self.addBubble(index, x: x + 16, y: y + height / 2, radius: radius(count), to: &group)
+            group.text(NumberText.integer(count), x: x + 34, y: y + height / 2 + 4, .small, .count)
         }
-        if cell.href != nil { group.rect(0, y, width, height, .hit) }
+        if cell.href != nil { group.rect(0, top, width, y + height - top, .hit) }
         y += height
         groups.append(group)
     }

@@ -12,10 +12,10 @@ struct EvidenceMapBuilder {
     var width: Double
     var y: Double
 
-    /// Fill or outline by the order of kinds: shape says it as well as colour.
+    /// The styles of kinds in their order.
     static let styles: [MarkStyle] = [.bubble, .bubbleOther, .bubbleThird, .bubbleFourth]
     static let slot = 34.0
-    static let largestRadius = 15.0
+    static let largestRadius = 14.0
 
     init(_ data: EvidenceMapData, _ grid: [[EvidenceMapData.Cell?]], _ options: PlotOptions) {
         self.data = data
@@ -78,7 +78,7 @@ struct EvidenceMapBuilder {
                 x = margin
                 y += 19
             }
-            group.circle(x + 6.5, y + 8, radius: 6, Self.styles[index])
+            Self.addBubble(index, x: x + 6.5, y: y + 8, radius: 6, to: &group)
             group.text(fitted, full: kind, x: x + 18, y: y + 12.5, .body, .label)
             x += room + 14
         }
@@ -90,6 +90,17 @@ struct EvidenceMapBuilder {
     func radius(_ count: Int) -> Double {
         guard count > 0, largest > 0 else { return 0 }
         return max(3.5, Self.largestRadius * (Double(count) / Double(largest)).squareRoot())
+    }
+
+    /// Draws a bubble: the first two kinds are circles, the others squares of the same area, so that shape says the
+    /// kind as well as colour.
+    static func addBubble(_ kind: Int, x: Double, y: Double, radius: Double, to group: inout SceneGroup) {
+        if kind < 2 {
+            group.circle(x, y, radius: radius, styles[kind])
+        } else {
+            let side = radius * 1.7725
+            group.rect(x - side / 2, y - side / 2, side, side, styles[kind])
+        }
     }
 
     /// "Prostate, oligometastatic: 3 randomised trials, 1 running".

@@ -36,7 +36,7 @@ public struct EvidenceMapData: Sendable, Hashable {
     public var rowHeader: String
     public var rows: [Heading]
     public var columns: [Heading]
-    /// At most four: "Randomised, completed", "Running". The first is drawn filled, the others hollow.
+    /// At most four: "Randomised, completed", "Running". The first is a disc, the second a ring, the others squares.
     public var kinds: [String]
     public var cells: [Cell]
 

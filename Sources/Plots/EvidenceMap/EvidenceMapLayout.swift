@@ -4,7 +4,7 @@ public struct EvidenceMapLayout: Sendable {
     public let scene: Scene
 
     /// - Throws: `PlotError.cell` for a cell of no row or column, or with the wrong number of counts;
-    ///   `PlotError.outOfRange` for a negative count or more than a million studies.
+    ///   `PlotError.outOfRange` for a negative count or more than 9999 studies.
     public init(_ data: EvidenceMapData, options: PlotOptions = PlotOptions()) throws(PlotError) {
         guard options.width >= 280, options.width <= 4000 else { throw .width }
         guard (1...4).contains(data.kinds.count) else { throw .cell(item: data.title) }
@@ -25,7 +25,7 @@ public struct EvidenceMapLayout: Sendable {
             guard let row = rows[cell.row], let column = columns[cell.column], grid[row][column] == nil,
                 cell.counts.count == data.kinds.count
             else { throw .cell(item: cell.row + ", " + cell.column) }
-            guard cell.counts.allSatisfy({ (0...1_000_000).contains($0) }) else {
+            guard cell.counts.allSatisfy({ (0...9999).contains($0) }) else {
                 throw .outOfRange(item: cell.row + ", " + cell.column)
             }
             grid[row][column] = cell

@@ -1,0 +1,35 @@
+/// What an effect means for a hundred people.
+public struct AbsoluteEffectData: Sendable, Hashable {
+    public var id: String
+    public var title: String
+    public var description: String
+    /// What happens to people, in the plural: "die within 3 years".
+    public var event: String
+    public var experimental: String
+    public var control: String
+    /// The risks of the event, as proportions.
+    public var experimentalRisk: Double
+    public var controlRisk: Double
+    /// The interval of the difference (experimental minus control, as proportions), and its level.
+    public var difference: ClosedRange<Double>?
+    public var level: Double
+    public var footnotes: [String]
+
+    public init(
+        id: String, title: String, description: String = "", event: String, experimental: String, control: String,
+        experimentalRisk: Double, controlRisk: Double, difference: ClosedRange<Double>? = nil, level: Double = 0.95,
+        footnotes: [String] = []
+    ) {
+        self.id = id
+        self.title = title
+        self.description = description
+        self.event = event
+        self.experimental = experimental
+        self.control = control
+        self.experimentalRisk = experimentalRisk
+        self.controlRisk = controlRisk
+        self.difference = difference
+        self.level = level
+        self.footnotes = footnotes
+    }
+}

@@ -1,0 +1,182 @@
+/// The work of laying out points in a plane.
+struct ScatterPlotBuilder {
+    let plot: ScatterPlot
+    let options: PlotOptions
+    let margin: Double
+    let width: Double
+    var groups: [SceneGroup] = []
+    var y: Double
+    /// The room of texts and points so far, which labels keep clear of.
+    private var taken: [(minX: Double, minY: Double, maxX: Double, maxY: Double)] = []
+
+    init(_ plot: ScatterPlot, _ options: PlotOptions) {
+        self.plot = plot
+        self.options = options
+        margin = options.isStandalone ? 20 : 2
+        width = min(options.width, 640)
+        y = margin
+    }
+
+    mutating func build() -> Scene {
+        addTitle()
+        addKeys()
+        var group = SceneGroup(.header)
+        let yHeader = Typography.header.fit(plot.yHeader, width: width - 2 * margin, lineLimit: 2)
+        group.text(yHeader, full: plot.yHeader, x: margin, y: y + 12, .header, .header)
+        y += Double(yHeader.lines.count) * Typography.header.leading + 9
+        groups.append(group)
+
+        let height = (width * (options.variant == .wide ? 0.62 : 0.85)).rounded()
+        let vertical = Axis(scale: .linear, low: plot.y.low, high: plot.y.high, start: 0, end: height)
+        let yTicks = vertical.ticks(null: nil, limit: 7)
+        let labels = yTicks.map { Typography.tick.room($0.label) }.max() ?? 0
+        let left = margin + labels + 8
+        let top = y
+        let horizontal = Axis(
+            scale: plot.xScale, low: plot.x.low, high: plot.x.high, start: left + 8, end: width - margin - 8)
+        let isUpsideDown = plot.isUpsideDown
+        let place = { (value: Double) in
+            isUpsideDown ? top + vertical.position(value) : top + height - vertical.position(value)
+        }
+        addFrame(horizontal, place, yTicks, left: left, top: top, bottom: top + height)
+        y = top + height
+        addHorizontalAxis(horizontal, left: left)
+        addPoints(horizontal, place, left: left, top: top, bottom: top + height)
+        addFootnotes()
+        return Scene(
+            id: Scene.identifier(plot.id), kind: plot.kind, variant: options.variant, title: plot.title,
+            description: plot.description, width: width, height: y + margin, groups: groups, table: TableTwin())
+    }
+
+    private mutating func addTitle() {
+        guard options.isStandalone, !plot.title.isEmpty else { return }
+        var group = SceneGroup(.header)
+        let fitted = Typography.title.fit(plot.title, width: width - 2 * margin, lineLimit: 3)
+        group.text(fitted, full: plot.title, x: margin, y: y + 15, .title, .title)
+        y += Double(fitted.lines.count) * Typography.title.leading + 8
+        groups.append(group)
+    }
+
+    private mutating func addKeys() {
+        guard !plot.keys.isEmpty else { return }
+        var group = SceneGroup(.header)
+        var x = margin
+        for key in plot.keys {
+            let room = Typography.small.room(key.label) + 18
+            if x > margin, x + room > width - margin {
+                x = margin
+                y += 17
+            }
+            group.rect(x, y + 4, 12, 9, key.style)
+            group.rect(x, y + 4, 12, 9, .outline)
+            group.text(key.label, x: x + 17, y: y + 12, .small, .label)
+            x += room + 12
+        }
+        y += 22
+        groups.append(group)
+    }
+
+    private mutating func addFrame(
+        _ axis: Axis, _ place: (Double) -> Double, _ ticks: [Axis.Tick], left: Double, top: Double, bottom: Double
+    ) {
+        var regions = SceneGroup(.frame)
+        for region in plot.regions {
+            regions.polygon(region.points.map { (axis.position($0.x), place($0.y)) }, region.style)
+        }
+        groups.append(regions)
+        var frame = SceneGroup(.frame)
+        for tick in ticks {
+            let y = place(tick.value)
+            frame.line(left, y, left + 5, y, .tick)
+            frame.text(tick.label, x: left - 6, y: y + 4, anchor: .end, .tick, .tickLabel)
+        }
+        frame.line(left, top, left, bottom, .axis)
+        if let null = plot.null, null >= axis.low, null <= axis.high {
+            frame.line(axis.position(null), top, axis.position(null), bottom, .null)
+        }
+        for line in plot.lines {
+            frame.line(
+                axis.position(line.from.x), place(line.from.y), axis.position(line.to.x), place(line.to.y), line.style)
+        }
+        groups.append(frame)
+    }
+
+    private mutating func addHorizontalAxis(_ axis: Axis, left: Double) {
+        var group = SceneGroup(.axis)
+        group.line(left, y, width - margin, y, .axis)
+        for tick in axis.ticks(null: plot.null) {
+            let x = axis.position(tick.value)
+            group.line(x, y, x, y + 5, .tick)
+            let half = Typography.tick.room(tick.label) / 2
+            let centre = min(max(x, margin + half), width - margin - half)
+            // The lowest label of the vertical axis is beside the corner, these are below it.
+            group.text(tick.label, x: centre, y: y + 19, anchor: .middle, .tick, .tickLabel)
+        }
+        y += 25
+        let header = Typography.header.fit(plot.xHeader, width: width - left - margin, lineLimit: 2)
+        group.text(
+            header, full: plot.xHeader, x: (left + width - margin) / 2, y: y + 12, anchor: .middle, .header, .header)
+        y += Double(header.lines.count) * Typography.header.leading + 2
+        groups.append(group)
+    }
+
+    /// The points, each with its label where there is room for one: right, left, above or below.
+    private mutating func addPoints(
+        _ axis: Axis, _ place: (Double) -> Double, left: Double, top: Double, bottom: Double
+    ) {
+        let centres = plot.items.map { (x: axis.clamped($0.x), y: min(max(place($0.y), top), bottom)) }
+        for centre in centres { taken.append((centre.x - 5, centre.y - 5, centre.x + 5, centre.y + 5)) }
+        for (item, centre) in zip(plot.items, centres) {
+            var group = SceneGroup(.mark, sentence: item.sentence, href: item.href)
+            if item.href != nil { group.rect(centre.x - 9, centre.y - 9, 18, 18, .hit) }
+            group.circle(centre.x, centre.y, radius: 4, item.style)
+            if plot.items.count <= 40 { addLabel(item.label, at: centre, left, top, bottom, to: &group) }
+            groups.append(group)
+        }
+    }
+
+    private mutating func addLabel(
+        _ label: String, at centre: (x: Double, y: Double), _ left: Double, _ top: Double, _ bottom: Double,
+        to group: inout SceneGroup
+    ) {
+        let type = Typography.small
+        let fitted = type.fit(label, width: 130)
+        guard let text = fitted.lines.first, !text.isEmpty else { return }
+        let room = type.room(text)
+        let places: [(x: Double, y: Double, anchor: TextAnchor)] = [
+            (centre.x + 8, centre.y + 4, .start), (centre.x - 8, centre.y + 4, .end),
+            (centre.x, centre.y - 8, .middle), (centre.x, centre.y + 16, .middle),
+        ]
+        for place in places {
+            let minX = place.anchor == .start ? place.x : place.anchor == .end ? place.x - room : place.x - room / 2
+            let box = (
+                minX: minX, minY: place.y - type.size * TextMeasure.ascent, maxX: minX + room,
+                maxY: place.y + type.size * TextMeasure.descent
+            )
+            guard box.minX >= left + 7, box.maxX <= width - margin, box.minY >= top, box.maxY <= bottom - 1 else {
+                continue
+            }
+            let isFree = taken.allSatisfy {
+                $0.maxX <= box.minX || $0.minX >= box.maxX || $0.maxY <= box.minY || $0.minY >= box.maxY
+            }
+            guard isFree else { continue }
+            taken.append(box)
+            group.text(
+                text, x: place.x, y: place.y, anchor: place.anchor, type, .pointLabel,
+                full: fitted.isShortened ? label : nil)
+            return
+        }
+    }
+
+    private mutating func addFootnotes() {
+        guard plot.footnotes.contains(where: { !$0.isEmpty }) else { return }
+        var group = SceneGroup(.footer)
+        y += 8
+        for note in plot.footnotes where !note.isEmpty {
+            let fitted = Typography.small.fit(note, width: width - 2 * margin, lineLimit: 4)
+            group.text(fitted, full: note, x: margin, y: y + 11, .small, .footnote)
+            y += Double(fitted.lines.count) * Typography.small.leading + 1
+        }
+        groups.append(group)
+    }
+}
