@@ -42,6 +42,18 @@ let package = Package(
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ]
         ),
+        .testTarget(name: "DiagnosticsTests", dependencies: ["Diagnostics"]),
+        .testTarget(name: "MarkdownTests", dependencies: ["Markdown"]),
+        .testTarget(name: "TemplateEngineTests", dependencies: ["TemplateEngine"], exclude: ["Jinja", "Goldens"]),
+        .testTarget(name: "MetaAnalysisTests", dependencies: ["MetaAnalysis"], exclude: ["Vectors"]),
+        .testTarget(name: "PlotsTests", dependencies: ["Plots"], exclude: ["Goldens"]),
+        .testTarget(name: "EvidenceTests", dependencies: ["Evidence"]),
+        .testTarget(name: "SiteTests", dependencies: ["Site"]),
+        .executableTarget(
+            name: "TemplateBenchmark", dependencies: ["TemplateEngine"], path: "Tests/Benchmarks/TemplateBenchmark"),
+        .executableTarget(
+            name: "StatisticsBenchmark", dependencies: ["MetaAnalysis"], path: "Tests/Benchmarks/StatisticsBenchmark"),
+        .executableTarget(name: "PlotBenchmark", dependencies: ["Plots"], path: "Tests/Benchmarks/PlotBenchmark"),
     ],
     swiftLanguageModes: [.v6]
 )

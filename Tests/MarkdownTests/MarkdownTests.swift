@@ -1,0 +1,130 @@
+import Diagnostics
+import Testing
+
+@testable import Markdown
+
+/// Writes references plainly, so that tests see what reached them.
+private struct PlainReferences: MarkdownReferences {
+    var links: [String] = []
+
+    mutating func link(to destination: String, text: String, at place: () -> Place) -> MarkdownReplacement {
+        links.append(destination)
+        return destination.hasPrefix("value:") ? .html("<b>VALUE</b>") : .address(destination)
+    }
+
+    mutating func image(of destination: String, text: String, at place: () -> Place) -> MarkdownReplacement {
+        .block("<figure>\(destination)</figure>")
+    }
+
+    mutating func citation(_ citations: [MarkdownDocument.Citation], at place: () -> Place) -> String {
+        "(" + citations.map { "\($0.source)|\($0.place)" }.joined(separator: ";") + ")"
+    }
+}
+
+private func html(_ text: String) -> String {
+    var references = PlainReferences()
+    return MarkdownDocument(text).html(resolving: &references)
+}
+
+@Suite("Markdown becomes safe HTML")
+struct MarkdownTests {
+    @Test(
+        "Constructs",
+        arguments: [
+            ("plain *em* **strong** ~~gone~~ `code <`", "<p>plain <em>em</em> <strong>strong</strong> <del>gone</del> <code>code &lt;</code></p>\n"),
+            ("# One\n\n## One", "<h2 id=\"one\">One</h2>\n<h2 id=\"one-2\">One</h2>\n"),
+            ("- a\n- b", "<ul>\n<li>a</li>\n<li>b</li>\n</ul>\n"),
+            ("3. a\n\n   b", "<ol start=\"3\">\n<li><p>a</p>\n<p>b</p>\n</li>\n</ol>\n"),
+            ("> quoted", "<blockquote>\n<p>quoted</p>\n</blockquote>\n"),
+            ("a  \nb", "<p>a<br>\nb</p>\n"),
+            ("[](value:x/y) and [text](study:z)", "<p><b>VALUE</b> and <a href=\"study:z\">text</a></p>\n"),
+            ("![](forest:q/s)", "<figure>forest:q/s</figure>\n"),
+            ("said [@ghannam-2022, Table 5; @sohaib-2025] so", "<p>said (ghannam-2022|Table 5;sohaib-2025|) so</p>\n"),
+            ("not a [@ citation]", "<p>not a [@ citation]</p>\n"),
+            ("https://example.org/a", "<p><a href=\"https://example.org/a\">https://example.org/a</a></p>\n"),
+        ])
+    func constructs(_ text: String, _ expected: String) {
+        #expect(html(text) == expected)
+    }
+
+    @Test("Tables have scopes and alignment, with or without rows")
+    func tables() {
+        #expect(
+            html("| a | b |\n|---|--:|\n| 1 | 2 |") == """
+                <div class="table-scroll" tabindex="0"><table>
+                <thead>
+                <tr><th scope="col">a</th><th scope="col" class="align-right">b</th></tr>
+                </thead>
+                <tbody>
+                <tr><td>1</td><td class="align-right">2</td></tr>
+                </tbody>
+                </table></div>
+
+                """)
+        #expect(!html("| a |\n|---|").contains("tbody"))
+    }
+
+    @Test("Footnotes and tasks")
+    func footnotes() {
+        let text = html("a[^1] b[^1]\n\n[^1]: note\n\n- [x] done\n- [ ] open")
+        #expect(text.contains("<a href=\"#fn-1\" id=\"fnref-1\">1</a>"))
+        #expect(text.contains("id=\"fnref-1-2\""))
+        #expect(text.contains("<li id=\"fn-1\">"))
+        #expect(text.contains("\u{2611}") && text.contains("\u{2610}"))
+    }
+
+    @Test(
+        "Raw HTML is only ever text",
+        arguments: [
+            "<script>alert(1)</script>", "a <img src=x onerror=alert(1)> b", "<div onclick=x>\n\nb", "<!-- c -->",
+            "<a href=\"javascript:x\">y</a>", "[x](<javascript:alert(1)> \"t\\\"<script>\")",
+        ])
+    func rawHTML(_ text: String) {
+        let out = html(text)
+        #expect(!out.contains("<script") && !out.contains("<img") && !out.contains("<div o") && !out.contains("<!--"))
+        #expect(!out.contains("\"<"))
+    }
+
+    @Test("Events know their lines, also behind front matter")
+    func places() {
+        let source = SourceText(file: "q.md", text: "---\ntitle: x\n---\n\npara\n\n[a](study:b)\n")
+        let document = MarkdownDocument("\npara\n\n[a](study:b)\n", in: source, firstLine: 4)
+        let link = document.events.first { if case .enter(.link) = $0.event { true } else { false } }
+        #expect(link?.line == 7)
+        #expect(link.map { document.place(of: $0, needle: "study:b").column } == 5)
+    }
+
+    @Test("Depth does not exhaust the stack")
+    func depth() {
+        for text in [
+            String(repeating: "> ", count: 5000) + "x", String(repeating: "*", count: 20_000) + "x",
+            String(repeating: "[", count: 20_000), String(repeating: "![", count: 5_000) + String(repeating: "](x)", count: 5_000),
+            String(repeating: "- ", count: 3000) + "x",
+        ] {
+            #expect(!html(text).isEmpty)
+        }
+    }
+
+    @Test("Parsing at the same time on many threads gives the same result")
+    func concurrency() async {
+        let text = "a ~~b~~ | c\n\n| x | y |\n|---|---|\n| 1 | ~~2~~ |\n\nhttps://example.org [^1]\n\n[^1]: n"
+        let expected = html(text)
+        await withTaskGroup(of: Bool.self) { group in
+            for _ in 0..<200 { group.addTask { html(text) == expected } }
+            for await same in group { #expect(same) }
+        }
+    }
+}
+
+@Suite("Slugs")
+struct SlugTests {
+    @Test(arguments: [("Hello, World!", "hello-world"), ("  ", "section"), ("Überleben 2 Jahre", "überleben-2-jahre")])
+    func make(_ text: String, _ slug: String) {
+        #expect(Slug.make(text) == slug)
+    }
+
+    @Test(arguments: [("sabr-comet", true), ("-a", false), ("a--b", false), ("A", false), ("../x", false), ("", false)])
+    func validity(_ text: String, _ isValid: Bool) {
+        #expect(Slug.isValid(text) == isValid)
+    }
+}
