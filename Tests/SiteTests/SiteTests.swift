@@ -2,4 +2,4 @@ import Testing
 
 @testable import Site
 
-@Suite struct PlaceholderSiteTests { @Test func compiles() { #expect(Routes.file(of: "a/") == "a/index.html") } }
+@Suite struct PlaceholderSiteTests { @Test func compiles() { #expect(Routes.address(of: "a/index.html") == "a/") } }
