@@ -11,6 +11,7 @@ struct FieldReader {
     private let lineOffset: Int
     private var fields: [(key: String, keyMark: Mark, node: Node, isUsed: Bool)] = []
     private var known: [String] = []
+    private var missing: [String] = []
 
     init(_ mapping: Node.Mapping, mark: Mark? = nil, subject: String, lineOffset: Int = 0, in reading: Reading) {
         self.reading = reading
@@ -45,6 +46,11 @@ struct FieldReader {
 
     func has(_ key: String) -> Bool { fields.contains { $0.key == key } }
 
+    /// Whether there is a field of this name, or one that is probably this one misspelt.
+    func mayHave(_ key: String) -> Bool {
+        fields.contains { $0.key == key || (!$0.isUsed && Suggestion.nearest(to: $0.key, among: [key]) != nil) }
+    }
+
     /// The keys that have not been asked for, in the order of the file: for mappings whose keys are names.
     func remainingKeys() -> [Marked<String>] {
         fields.filter { !$0.isUsed }.map { Marked($0.key, $0.keyMark) }
@@ -56,10 +62,6 @@ struct FieldReader {
 
     func mark(ofValue key: String) -> Mark {
         fields.first { $0.key == key }.map { YAMLReading.mark(of: $0.node, lineOffset: lineOffset) } ?? mark
-    }
-
-    private func missing(_ key: String) {
-        reading.error("missing-field", "\(subject) needs '\(key)'", at: mark, help: "add a line '\(key): …'")
     }
 
     private func wrongType(_ key: String, _ expected: String, _ node: Node) {
@@ -86,7 +88,7 @@ struct FieldReader {
     mutating func requiredText(_ key: String) -> Marked<String>? {
         if !has(key) {
             known.append(key)
-            missing(key)
+            missing.append(key)
             return nil
         }
         return text(key)
@@ -223,13 +225,18 @@ struct FieldReader {
 
     // MARK: End
 
-    /// Reports every field that nobody asked for.
+    /// Reports every field that nobody asked for, and every one that is missing and not merely misspelt.
     func finish() {
+        var misspelt: Set<String> = []
         for field in fields where !field.isUsed {
-            let suggestion = Suggestion.didYouMean(field.key, among: known)
+            let nearest = Suggestion.nearest(to: field.key, among: known)
+            if let nearest { misspelt.insert(nearest) }
             reading.error(
                 "unknown-field", "\(subject) has no field '\(field.key)'", at: field.keyMark,
-                help: suggestion ?? "the fields are \(Suggestion.list(known, limit: 30))")
+                help: nearest.map { "did you mean '\($0)'?" } ?? "the fields are \(Suggestion.list(known, limit: 30))")
+        }
+        for key in missing where !misspelt.contains(key) {
+            reading.error("missing-field", "\(subject) needs '\(key)'", at: mark, help: "add a line '\(key): …'")
         }
     }
 }
