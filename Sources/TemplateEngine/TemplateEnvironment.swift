@@ -40,6 +40,9 @@ public struct TemplateEnvironment: Sendable {
             if seen.insert(DiagnosticKey(diagnostic)).inserted { diagnostics.append(diagnostic) }
         }
         for parsed in library.parsed {
+            if library.templates[parsed.name] !== parsed {
+                keep(.error("duplicate-template", "there are two templates called '\(parsed.name)'", at: Place(file: parsed.source.file)))
+            }
             for problem in parsed.problems {
                 let span = problem.span
                 keep(

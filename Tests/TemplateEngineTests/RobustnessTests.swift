@@ -63,6 +63,12 @@ struct RobustnessTests {
         }
     }
 
+    /// A macro that calls itself from the bottom of as deep an expression as a tag may have.
+    static let deepCall =
+        "{% macro m(x) %}" + String(repeating: "{% if 1 %}", count: 50) + "{{ " + String(repeating: "(", count: 20) + "m(x)"
+        + String(repeating: " ~ 1)", count: 20) + String(repeating: " + 1", count: 350) + " }}" + String(repeating: "{% endif %}", count: 50)
+        + "{% endmacro %}{{ m(1) }}"
+
     static let hostile = [
         String(repeating: "{% if x %}", count: 5_000), String(repeating: "{{ (", count: 5_000), "{{ " + String(repeating: "-", count: 50_000) + "1 }}",
         "{{ " + String(repeating: "not ", count: 50_000) + "1 }}", "{{ 1" + String(repeating: " + 1", count: 50_000) + " }}", "{{ x" + String(repeating: ".x", count: 50_000) + " }}",
@@ -84,6 +90,14 @@ struct RobustnessTests {
 
     @Test("hostile templates end with a diagnostic", arguments: hostile.indices)
     func limits(_ index: Int) { Self.survive(Self.hostile[index]) }
+
+    @Test("deep calls end before the stack does") func deepCalls() throws {
+        let template = try #require(
+            try TemplateEnvironment(sources: [TemplateSource(name: "a.html", text: Self.deepCall)]).template(named: "a.html"))
+        #expect {
+            let _: String = try template.render(["x": 1])
+        } throws: { ($0 as? TemplateError)?.diagnostic.identifier == "call-limit" }
+    }
 
     @Test("one template renders on many threads") func threads() async throws {
         let text = "{% macro m(x) %}<b>{{ x }}</b>{% endmacro %}{% set ns = namespace(n=0) %}{% for p in people %}{{ m(p.name) }}{% set ns.n = ns.n + 1 %}{% endfor %}{{ ns.n }}"

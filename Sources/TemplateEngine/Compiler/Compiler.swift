@@ -24,6 +24,8 @@ final class Compiler {
     var types: [RecordType] = []
     var origins: [Origin] = []
     var dependencies: Set<String> = []
+    /// The templates that others extend: they are read whenever the program runs.
+    var ancestors: Set<String> = []
 
     // Where the compiler is.
     var template: ParsedTemplate
@@ -105,10 +107,15 @@ final class Compiler {
             origin = chain[chain.count - 1].origin
             guard let next = resolve(link.name, link.span) else { break }
             guard !chain.contains(where: { $0.template === next }) else {
-                report("template-cycle", "the templates '\(template.name)' and '\(next.name)' extend each other", link.span)
+                report(
+                    "template-cycle",
+                    template === next
+                        ? "'\(next.name)' extends itself"
+                        : "the templates '\(template.name)' and '\(next.name)' extend each other", link.span)
                 break
             }
             dependencies.insert(next.name)
+            ancestors.insert(next.name)
             chain.append((next, newOrigin(next, .extends, link.span)))
         }
         for (template, origin) in chain {

@@ -21,6 +21,7 @@ final class Program: @unchecked Sendable {
     let places: [OperationPlace]
     let origins: [Origin]
     let dependencies: [String]
+    let ancestors: Set<String>
     let library: Library
 
     init(_ compiler: Compiler, name: String, main: Body, slots: Int32) {
@@ -40,6 +41,7 @@ final class Program: @unchecked Sendable {
         places = compiler.places
         origins = compiler.origins
         dependencies = compiler.dependencies.sorted()
+        ancestors = compiler.ancestors
         library = compiler.library
     }
 

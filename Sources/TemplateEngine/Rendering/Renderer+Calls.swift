@@ -13,14 +13,37 @@ extension Renderer {
         return try enter(function, signature, arguments, caller, operation)
     }
 
-    /// Runs a macro in a frame of its own.
-    private mutating func enter(
-        _ function: Int, _ signature: Function, _ arguments: [Value], _ caller: Int32, _ operation: Int32
-    ) throws(Failure) -> Value {
+    /// Refuses calls that go too deep, counted in calls and in the machine's own stack, since one
+    /// call can stand deep inside of an expression.
+    private mutating func checkCall(_ operation: Int32) throws(Failure) {
         try step(at: operation)
         guard depth < options.callLimit else {
             throw fail("call-limit", "macros call each other more than \(options.callLimit) deep", operation)
         }
+        let used = stackStart > Self.stackAddress() ? stackStart - Self.stackAddress() : 0
+        guard used < Self.stackLimit else {
+            throw fail("call-limit", "macros call each other too deep inside of expressions", operation)
+        }
+    }
+
+    #if os(Linux)
+        private static var stackLimit: UInt { 2 << 20 }
+    #else
+        // Threads other than the first have half a megabyte on some systems.
+        private static var stackLimit: UInt { 200 << 10 }
+    #endif
+
+    @inline(never)
+    static func stackAddress() -> UInt {
+        var here: UInt8 = 0
+        return withUnsafeMutablePointer(to: &here) { UInt(bitPattern: $0) }
+    }
+
+    /// Runs a macro in a frame of its own.
+    private mutating func enter(
+        _ function: Int, _ signature: Function, _ arguments: [Value], _ caller: Int32, _ operation: Int32
+    ) throws(Failure) -> Value {
+        try checkCall(operation)
         depth += 1
         calls.append(operation)
         let saved = (base, top)
@@ -91,10 +114,7 @@ extension Renderer {
         let arguments = try bind(signature, start, count, names, operation)
         if reference.kind == .macro { return try enter(function, signature, arguments, caller, operation) }
 
-        try step(at: operation)
-        guard depth < options.callLimit else {
-            throw fail("call-limit", "macros call each other more than \(options.callLimit) deep", operation)
-        }
+        try checkCall(operation)
         depth += 1
         calls.append(operation)
         let saved = base

@@ -25,6 +25,8 @@ struct Renderer: ~Copyable {
     var top: Int
     var steps = 0
     var depth = 0
+    /// Where the machine's stack stood when the render began.
+    let stackStart = Renderer.stackAddress()
     var calls: [Int32] = []
     var callers: [CallerFrame] = []
     var namespaces: [[String: Value]] = []
@@ -48,7 +50,7 @@ struct Renderer: ~Copyable {
         stack = .allocate(capacity: capacity)
         stack.initialize(repeating: .undefined(nil), count: capacity)
         top = Int(program.slots)
-        if let trace { trace.templates.insert(program.name) }
+        if let trace { trace.templates.formUnion(program.ancestors.union([program.name])) }
     }
 
     deinit {
