@@ -116,6 +116,11 @@ extension Renderer {
         return out.joined(separator: "&")
     }
 
+    /// What `xmlattr` does not write, besides addresses and event handlers.
+    private static let refusedAttributes: Set<String> = [
+        "style", "srcdoc", "type", "http-equiv", "content", "attributename",
+    ]
+
     private func attributes(_ call: FilterCall) throws(Failure) -> Value {
         guard case .map(let map) = call.value else {
             throw fail("type-mismatch", "'xmlattr' needs a mapping, not \(call.value.typeName)", call.operation)
@@ -125,8 +130,8 @@ extension Renderer {
             let name = try text(of: key, at: call.operation)
             let isPlain = !name.isEmpty && name.utf8.allSatisfy { !" \t\n\u{0C}\r/>=\"'<&".utf8.contains($0) && $0 > 0x20 }
             let low = name.lowercased()
-            guard isPlain, !low.hasPrefix("on"), low != "style", low != "srcdoc",
-                !MarkupState.addressAttributes.contains(low)
+            guard isPlain, !low.hasPrefix("on"), !low.hasSuffix(":href"), !MarkupState.addressAttributes.contains(low),
+                !MarkupState.animationValues.contains(low), !Self.refusedAttributes.contains(low)
             else {
                 throw fail("unsafe-context", "'xmlattr' cannot write the attribute '\(name)'", call.operation)
             }

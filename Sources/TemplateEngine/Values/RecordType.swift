@@ -57,6 +57,8 @@ public indirect enum ViewType: Sendable {
     /// A mapping from text to values of one type.
     case map(ViewType)
     case record(RecordType)
+    /// A record whose type is still being made, for nested data: `.list(.recursive { node })`.
+    case recursive(@Sendable () -> RecordType)
     /// Not checked when templates are loaded.
     case any
 }
@@ -98,6 +100,7 @@ extension ViewType: CustomStringConvertible {
         case .list(let type): "list of \(type)"
         case .map(let type): "mapping from text to \(type)"
         case .record(let type): type.name
+        case .recursive(let type): type().name
         case .any: "any value"
         }
     }
