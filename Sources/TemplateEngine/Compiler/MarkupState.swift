@@ -13,7 +13,7 @@ struct MarkupState: Equatable {
     /// How much of the scheme of an address is known.
     enum Address: UInt8 { case none, start, prefix, dynamic, decided, refused }
 
-    enum Script: UInt8 { case code, data, computed }
+    enum Script: UInt8 { case code, data }
 
     var mode: Mode
     /// The element whose tag or raw content this is, in lower case.

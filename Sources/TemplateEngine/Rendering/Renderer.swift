@@ -30,8 +30,6 @@ struct Renderer: ~Copyable {
     var calls: [Int32] = []
     var callers: [CallerFrame] = []
     var namespaces: [[String: Value]] = []
-    /// Where the value came from that an operation is working on, for messages of shared code.
-    var current: Int32 = 0
 
     /// The body of a `call` whose macro is running.
     struct CallerFrame {
@@ -81,9 +79,9 @@ struct Renderer: ~Copyable {
             case .conditional(let test, let then, let otherwise):
                 try run(try truth(of: test) ? then : otherwise)
             case .loop(let number): try runLoop(Int(number))
-            case .set(let slot, let value, let isDeep):
-                let value = try evaluate(value)
-                if isDeep { try checkDepth(of: value, at: self.current) }
+            case .set(let slot, let operation, let isDeep):
+                let value = try evaluate(operation)
+                if isDeep { try checkDepth(of: value, at: operation) }
                 stack[base + Int(slot)] = value
             case .unpack(let slots, let count, let value):
                 let items = try items(of: try self.value(value), at: value)
