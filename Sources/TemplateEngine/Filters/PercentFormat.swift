@@ -47,7 +47,13 @@ enum PercentFormat {
             if out.count > limit { throw .textTooLong(limit) }
         }
         if !usesKeys, next < arguments.count {
-            if arguments.count == 1, case .map = arguments[0] { return String(decoding: out, as: UTF8.self) }
+            // Python takes a mapping or a list as something to look keys up in, which need not be used.
+            if arguments.count == 1, next == 0 {
+                switch arguments[0] {
+                case .map, .list: return String(decoding: out, as: UTF8.self)
+                default: break
+                }
+            }
             throw Problem("wrong-arguments", "the format uses \(next) of \(arguments.count) values")
         }
         return String(decoding: out, as: UTF8.self)

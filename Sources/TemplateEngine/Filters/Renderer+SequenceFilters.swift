@@ -16,6 +16,12 @@ extension Renderer {
             }
         default: break
         }
+        switch filter {
+        case .map, .mapAttribute, .select, .reject, .selectattr, .rejectattr:
+            // As in Jinja, none, 0 and false have no items here.
+            if !Self.truth(call.value) { return .list([]) }
+        default: break
+        }
         let items = try items(of: call.value, at: operation)
         switch filter {
         case .first: return items.first ?? .undefined(Undefined("there is no first item in an empty list"))

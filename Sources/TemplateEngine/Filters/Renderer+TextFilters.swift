@@ -4,6 +4,10 @@ extension Renderer {
         let operation = call.operation
         if filter == .urlencode { return .string(try urlEncoded(call)) }
         if filter == .xmlattr { return try attributes(call) }
+        if filter == .truncate || filter == .indent, call.value.text == nil {
+            let name = filter == .truncate ? "truncate" : "indent"
+            throw fail("type-mismatch", "'\(name)' needs a text, not \(call.value.typeName)", operation)
+        }
         let text = try text(of: call.value, at: operation)
         func same(_ result: String) -> Value { call.value.isSafe ? .safe(result) : .string(result) }
         switch filter {
