@@ -1,3 +1,4 @@
+import Foundation
 import Testing
 
 @testable import TemplateEngine
@@ -12,6 +13,9 @@ struct RobustnessTests {
             return state ^ (state >> 29)
         }
     }
+
+    /// `FUZZ_ROUNDS=100` looks a hundred times as long, with other seeds.
+    static let rounds = ProcessInfo.processInfo.environment["FUZZ_ROUNDS"].flatMap(Int.init) ?? 1
 
     static let pieces = [
         "{{", "}}", "{%", "%}", "{#", "#}", "-%}", "{%-", "if ", "for x in ", "endif", "endfor", "else", "block a", "endblock", "macro m(a)", "endmacro",
@@ -36,8 +40,8 @@ struct RobustnessTests {
 
     @Test("changed templates never crash", arguments: 0..<8)
     func mutations(_ seed: Int) {
-        var numbers = Numbers(state: UInt64(seed) &* 977 &+ 11)
-        for _ in 0..<600 {
+        var numbers = Numbers(state: UInt64(seed + Self.rounds) &* 977)
+        for _ in 0..<(600 * Self.rounds) {
             var text = Array(JinjaCase.all[Int.random(in: 0..<JinjaCase.all.count, using: &numbers)].template.utf8)
             for _ in 0..<Int.random(in: 1...4, using: &numbers) {
                 let place = Int.random(in: 0...text.count, using: &numbers)
@@ -56,8 +60,8 @@ struct RobustnessTests {
 
     @Test("random pieces never crash", arguments: 0..<8)
     func fragments(_ seed: Int) {
-        var numbers = Numbers(state: UInt64(seed) &* 1237 &+ 7)
-        for _ in 0..<400 {
+        var numbers = Numbers(state: UInt64(seed + Self.rounds) &* 1237)
+        for _ in 0..<(400 * Self.rounds) {
             let count = Int.random(in: 1...40, using: &numbers)
             Self.survive((0..<count).map { _ in Self.pieces.randomElement(using: &numbers) ?? "" }.joined(separator: " "))
         }
