@@ -189,6 +189,7 @@ extension Renderer {
     }
 
     private func member(_ value: Value, _ name: Int32, _ owner: Int32, _ operation: Int32) throws(Failure) -> Value {
+        if let found = quickMember(value, Int(name)) { return found }
         let key = program.names[Int(name)]
         switch value {
         case .map(let map):
@@ -212,6 +213,33 @@ extension Renderer {
             return key == "grouper" ? parts[0] : parts[1]
         default:
             return .undefined(Undefined("\(value.typeName) has no field '\(key)'"))
+        }
+    }
+
+    /// The member of a name where such a member was found before, or nil.
+    @inline(__always)
+    private func quickMember(_ value: Value, _ name: Int) -> Value? {
+        let guess = Int(guesses[name])
+        switch value {
+        case .record(let record):
+            if guess < record.values.count, record.type.fieldNames[guess] == program.names[name] {
+                let found = record.values[guess]
+                return found.isUndefined ? nil : found
+            }
+            guard let position = record.type.position(of: program.names[name]) else { return nil }
+            guesses[name] = Int32(truncatingIfNeeded: position)
+            let found = record.values[position]
+            return found.isUndefined ? nil : found
+        case .map(let map):
+            if guess < map.count, case .string(let key) = map.keys[guess], key == program.names[name],
+                key.hasSameBytes(as: program.names[name])
+            {
+                return map.values[guess]
+            }
+            guard let position = map.position(of: program.names[name]) else { return nil }
+            guesses[name] = Int32(truncatingIfNeeded: position)
+            return map.values[position]
+        default: return nil
         }
     }
 

@@ -27,6 +27,8 @@ struct Renderer: ~Copyable {
     var depth = 0
     /// Where the machine's stack stood when the render began.
     let stackStart = Renderer.stackAddress()
+    /// Where each name was found last: the next record or mapping often has it at the same position.
+    let guesses: UnsafeMutablePointer<Int32>
     var calls: [Int32] = []
     var callers: [CallerFrame] = []
     var namespaces: [[String: Value]] = []
@@ -48,10 +50,13 @@ struct Renderer: ~Copyable {
         stack = .allocate(capacity: capacity)
         stack.initialize(repeating: .undefined(nil), count: capacity)
         top = Int(program.slots)
+        guesses = .allocate(capacity: program.names.count)
+        guesses.initialize(repeating: 0, count: program.names.count)
         if let trace { trace.templates.formUnion(program.ancestors.union([program.name])) }
     }
 
     deinit {
+        guesses.deallocate()
         stack.deinitialize(count: capacity)
         stack.deallocate()
     }

@@ -23,6 +23,7 @@ public final class RecordType: Sendable {
 
     public let name: String
     public let fields: [Field]
+    let fieldNames: [String]
     private let positions: [String: Int]
 
     public init(_ name: String, _ fields: [Field]) {
@@ -33,13 +34,13 @@ public final class RecordType: Sendable {
         }
         self.name = name
         self.fields = fields
+        fieldNames = fields.map(\.name)
         self.positions = positions
     }
 
     /// The position of a field, which is that of its value in a record.
     public func position(of field: String) -> Int? { positions[field] }
 
-    var fieldNames: [String] { fields.map(\.name) }
 }
 
 /// The type of a field of a view.
