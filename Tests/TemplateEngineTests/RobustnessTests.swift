@@ -103,6 +103,21 @@ struct RobustnessTests {
         } throws: { ($0 as? TemplateError)?.diagnostic.identifier == "call-limit" }
     }
 
+    @Test("templates that grow without bound are refused") func growth() {
+        let loops = "<a href=\"" + String(repeating: "{% for i in x %}a", count: 40) + String(repeating: "{% endfor %}", count: 40) + "\">"
+        let chain = (0..<40).map { TemplateSource(name: "\($0).html", text: "{% include '\($0 + 1).html' %}{% include '\($0 + 1).html' %}") }
+        for sources in [[TemplateSource(name: "a.html", text: loops)], chain + [TemplateSource(name: "40.html", text: "end")]] {
+            var options = TemplateOptions()
+            options.programLimit = 20_000
+            do {
+                _ = try TemplateEnvironment(sources: sources, options: options)
+                Issue.record("nothing was reported")
+            } catch {
+                #expect(error.diagnostics.contains { $0.identifier == "template-size" })
+            }
+        }
+    }
+
     @Test("one template renders on many threads") func threads() async throws {
         let text = "{% macro m(x) %}<b>{{ x }}</b>{% endmacro %}{% set ns = namespace(n=0) %}{% for p in people %}{{ m(p.name) }}{% set ns.n = ns.n + 1 %}{% endfor %}{{ ns.n }}"
         let template = try #require(

@@ -7,11 +7,11 @@ extension Compiler {
         guard !nodes.isEmpty else { return .empty }
         let start = Int32(self.nodes.count)
         self.nodes += nodes
-        if self.nodes.count > library.options.programLimit, !hasReportedSize {
-            hasReportedSize = true
+        if self.nodes.count > library.options.programLimit, sizeProblem == nil {
             report(
                 "template-size", "this template grows beyond the limit of \(library.options.programLimit) nodes",
-                Span(start: 0, end: 1), help: "something is included very often")
+                Span(start: 0, end: 1), help: "something is included very often, or loops nest deep inside of a tag")
+            sizeProblem = diagnostics.popLast()
         }
         return Body(start: start, count: Int32(nodes.count))
     }
@@ -55,7 +55,7 @@ extension Compiler {
     }
 
     func compile(_ statements: [Statement], in scope: Scope, into nodes: inout [Node]) {
-        guard !hasReportedSize else { return }
+        guard sizeProblem == nil else { return }
         for statement in statements { compile(statement, in: scope, into: &nodes) }
     }
 

@@ -42,7 +42,8 @@ final class Compiler {
     var isMuted = false
     var openTemplates: [String] = []
     var pendingMacros: [PendingMacro] = []
-    var hasReportedSize = false
+    /// Set when the program has grown too large; nothing more is compiled then.
+    var sizeProblem: Diagnostic?
 
     struct BlockTable {
         /// The definitions of each block, from the template that is rendered up to the last parent.
@@ -73,6 +74,7 @@ final class Compiler {
         let body = compileTemplate(start, in: contextScope)
         expectStartState(of: start, "this template", Span(start: start.source.text.utf8.count, end: start.source.text.utf8.count))
         let mainSlots = slotCountAfterMacros()
+        if let sizeProblem { diagnostics = [sizeProblem] }
         return Program(self, name: start.name, main: body, slots: mainSlots)
     }
 

@@ -162,7 +162,8 @@ extension MarkupState {
     }
 
     private mutating func stepValue(_ byte: UInt8) -> String? {
-        if value.utf8.count < 64 { value += Self.lower(byte) }
+        // Kept only where it matters, so that turns of a loop inside of a value end where they began.
+        if isScriptType || (address != .none && address != .decided), value.utf8.count < 64 { value += Self.lower(byte) }
         switch address {
         case .start, .prefix, .dynamic:
             switch byte {
