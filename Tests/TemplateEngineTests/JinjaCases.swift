@@ -19,7 +19,8 @@ struct JinjaCase: Sendable, CustomTestStringConvertible {
         let other = ProcessInfo.processInfo.environment["JINJA_CASES"].map { URL(fileURLWithPath: $0) }
         let folder = URL(fileURLWithPath: #filePath).deletingLastPathComponent()
         let path = other ?? folder.appendingPathComponent("Jinja/cases.json")
-        guard let text = try? String(contentsOf: path, encoding: .utf8), case .map(let map) = JSONReader.read(text) else {
+        guard let text = try? String(contentsOf: path, encoding: .utf8), case .map(let map) = JSONReader.read(text)
+        else {
             preconditionFailure("Jinja/cases.json cannot be read.")
         }
         return map

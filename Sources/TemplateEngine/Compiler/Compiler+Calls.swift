@@ -42,12 +42,14 @@ extension Compiler {
         default: break
         }
         let value = compile(callee, in: scope)
-        let list = arguments.positional.map { compile($0, in: scope).operation }
+        let list =
+            arguments.positional.map { compile($0, in: scope).operation }
             + arguments.named.map { compile($0.value, in: scope).operation }
         let (start, count) = operandRange(list)
         return Compiled(
             operation: add(
-                .callValue(value.operation, start: start, count: count, names: nameList(arguments), caller: caller), span),
+                .callValue(value.operation, start: start, count: count, names: nameList(arguments), caller: caller),
+                span),
             shape: .any)
     }
 
@@ -85,7 +87,8 @@ extension Compiler {
         }
         let (start, count) = operandRange(list)
         return Compiled(
-            operation: add(.call(function: Int32(index), start: start, count: count, caller: caller), span), shape: .any)
+            operation: add(.call(function: Int32(index), start: start, count: count, caller: caller), span), shape: .any
+        )
     }
 
     static func counted(_ count: Int, _ noun: String) -> String {
@@ -136,7 +139,8 @@ extension Compiler {
             return nothing(span)
         }
         return Compiled(
-            operation: add(.builtin(function, start: start, count: count, names: nameList(arguments)), span), shape: .any)
+            operation: add(.builtin(function, start: start, count: count, names: nameList(arguments)), span),
+            shape: .any)
     }
 
     private static func isUnsupported(_ name: String) -> Bool {
@@ -179,7 +183,8 @@ extension Compiler {
             if name == "values" { shape = .list(element) }
         }
         return Compiled(
-            operation: add(.method(value.operation, name: self.name(name), start: start, count: count), span), shape: shape)
+            operation: add(.method(value.operation, name: self.name(name), start: start, count: count), span),
+            shape: shape)
     }
 
     private static func counted(in range: ClosedRange<Int>) -> String {

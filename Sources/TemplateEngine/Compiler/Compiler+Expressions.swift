@@ -55,7 +55,9 @@ extension Compiler {
             let (start, count) = operandRange(items.map { compile($0, in: scope).operation })
             return Compiled(operation: add(.tuple(start: start, count: count), span), shape: .any)
         case .map(let entries):
-            let list = entries.flatMap { [compile($0.key, in: scope).operation, compile($0.value, in: scope).operation] }
+            let list = entries.flatMap {
+                [compile($0.key, in: scope).operation, compile($0.value, in: scope).operation]
+            }
             let (start, _) = operandRange(list)
             return Compiled(operation: add(.map(start: start, count: Int32(entries.count)), span), shape: .any)
         case .attribute(let base, let name, let nameSpan):
@@ -75,7 +77,8 @@ extension Compiler {
                 }
             default: break
             }
-            return Compiled(operation: add(.item(value.operation, compile(index, in: scope).operation), span), shape: shape)
+            return Compiled(
+                operation: add(.item(value.operation, compile(index, in: scope).operation), span), shape: shape)
         case .slice(let base, let start, let stop, let step):
             let value = compile(base, in: scope)
             let bounds = [start, stop, step].map { part in part.map { compile($0, in: scope).operation } ?? -1 }

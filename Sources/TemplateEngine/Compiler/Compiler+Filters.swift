@@ -11,7 +11,8 @@ extension Compiler {
             }
             let (start, count) = operandRange(arguments.positional.map { compile($0, in: scope).operation })
             return Compiled(
-                operation: add(.hostFilter(Int32(index), value.operation, start: start, count: count), span), shape: .any)
+                operation: add(.hostFilter(Int32(index), value.operation, start: start, count: count), span),
+                shape: .any)
         }
         guard let signature = FilterSignature.all[name] else {
             reportUnknownFilter(name, nameSpan)
@@ -37,12 +38,14 @@ extension Compiler {
                 return nothing(span)
             }
             checkAttribute(attribute, element)
-            list = [compile(attribute, in: scope).operation]
+            list =
+                [compile(attribute, in: scope).operation]
                 + testOperands(arguments.positional.dropFirst(), nameSpan, in: scope)
         case .format:
             list = formatOperands(arguments, span, in: scope)
         default:
-            list = bind(arguments, to: signature.parameters, signature.required, "the filter '\(name)'", nameSpan, in: scope)
+            list = bind(
+                arguments, to: signature.parameters, signature.required, "the filter '\(name)'", nameSpan, in: scope)
             if let position = signature.parameters.firstIndex(of: "attribute"),
                 let attribute = arguments.named.first(where: { $0.name == "attribute" })?.value
                     ?? (position < arguments.positional.count ? arguments.positional[position] : nil)
@@ -52,7 +55,8 @@ extension Compiler {
         }
         let (start, count) = operandRange(list)
         let shape = signature.filter.shape(of: value.shape)
-        return Compiled(operation: add(.filter(filter, value.operation, start: start, count: count), span), shape: shape)
+        return Compiled(
+            operation: add(.filter(filter, value.operation, start: start, count: count), span), shape: shape)
     }
 
     private static let unsupportedFilters: Set<String> = [
@@ -136,7 +140,8 @@ extension Compiler {
             report("safe-forbidden", "the filter 'safe' is not allowed in this site", filter.span)
         default: break
         }
-        let list = bind(rest, to: signature.parameters, signature.required, "the filter '\(name)'", filter.span, in: scope)
+        let list = bind(
+            rest, to: signature.parameters, signature.required, "the filter '\(name)'", filter.span, in: scope)
         let reference = Value.reference(Reference(.filter, Int(signature.filter.rawValue)))
         return (.map, [constant(reference, filter.span)] + list)
     }
@@ -155,7 +160,8 @@ extension Compiler {
         if rest.count != signature.arguments {
             report(
                 "wrong-arguments",
-                "the test '\(name)' takes \(Self.counted(signature.arguments, "argument")), not \(rest.count)", first.span)
+                "the test '\(name)' takes \(Self.counted(signature.arguments, "argument")), not \(rest.count)",
+                first.span)
         }
         return [constant(.reference(Reference(.test, Int(signature.test.rawValue))), first.span)] + rest
     }

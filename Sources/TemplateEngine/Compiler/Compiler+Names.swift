@@ -100,7 +100,8 @@ extension Compiler {
                 return nothing(span)
             }
             let operation = add(
-                .field(value.operation, position: Int32(position), type: self.type(type), name: self.name(name)), nameSpan)
+                .field(value.operation, position: Int32(position), type: self.type(type), name: self.name(name)),
+                nameSpan)
             return Compiled(operation: operation, shape: Shape(type.fields[position].type))
         case .map(let element): return Compiled(operation: plain, shape: element)
         case .scalar(let what):
@@ -149,7 +150,8 @@ extension Compiler {
             let isCall = name == "cycle" || name == "changed"
             report(
                 "unknown-field", isCall ? "'loop.\(name)' must be called" : "'loop' has no field '\(name)'", span,
-                help: isCall ? nil : suggestion(for: name, among: Array(Self.loopProperties.keys) + ["cycle", "changed"]))
+                help: isCall
+                    ? nil : suggestion(for: name, among: Array(Self.loopProperties.keys) + ["cycle", "changed"]))
             return nothing(span)
         }
         let isItem = property == .previousItem || property == .nextItem

@@ -206,7 +206,8 @@ extension Compiler {
             nodes.append(.unpack(slots: start, count: Int32(slots.count), value: value.operation))
         case .member(let name, let member, let span):
             let base = compile(
-                Expression(kind: .name(name), span: Span(start: span.start, end: span.start + name.utf8.count)), in: scope)
+                Expression(kind: .name(name), span: Span(start: span.start, end: span.start + name.utf8.count)),
+                in: scope)
             nodes.append(.setMember(target: base.operation, name: self.name(member), value: value.operation))
         }
     }

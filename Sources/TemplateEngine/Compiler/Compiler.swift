@@ -72,7 +72,8 @@ final class Compiler {
         markup = MarkupState(start.format)
         origin = newOrigin(start, .none, Span(start: 0, end: 0))
         let body = compileTemplate(start, in: contextScope)
-        expectStartState(of: start, "this template", Span(start: start.source.text.utf8.count, end: start.source.text.utf8.count))
+        expectStartState(
+            of: start, "this template", Span(start: start.source.text.utf8.count, end: start.source.text.utf8.count))
         let mainSlots = slotCountAfterMacros()
         if let sizeProblem { diagnostics = [sizeProblem] }
         return Program(self, name: start.name, main: body, slots: mainSlots)
@@ -156,7 +157,8 @@ final class Compiler {
                 let lead = bytes.prefix { Lexer.isSpace($0) }.count
                 let start = statement.span.start + lead
                 report(
-                    "text-outside-block", "text outside of the blocks of a template that extends another is never shown",
+                    "text-outside-block",
+                    "text outside of the blocks of a template that extends another is never shown",
                     Span(start: start, end: start + bytes.count - lead))
             case .output:
                 report(

@@ -114,7 +114,10 @@ extension MarkupState {
             } else if byte == UInt8(ascii: ">") {
                 self = .text
             }
-        case .comment: if pending.hasSuffix("-->") || pending == ">" || pending == "->" || pending.hasSuffix("--!>") { self = .text }
+        case .comment:
+            if pending.hasSuffix("-->") || pending == ">" || pending == "->" || pending.hasSuffix("--!>") {
+                self = .text
+            }
         case .section: if pending.hasSuffix("]]>") { self = .text }
         default: if byte == UInt8(ascii: ">") { self = .text }
         }
@@ -163,7 +166,9 @@ extension MarkupState {
 
     private mutating func stepValue(_ byte: UInt8) -> String? {
         // Kept only where it matters, so that turns of a loop inside of a value end where they began.
-        if isScriptType || (address != .none && address != .decided), value.utf8.count < 64 { value += Self.lower(byte) }
+        if isScriptType || (address != .none && address != .decided), value.utf8.count < 64 {
+            value += Self.lower(byte)
+        }
         switch address {
         case .start, .prefix, .dynamic:
             switch byte {

@@ -55,7 +55,8 @@ struct MarkupState: Equatable {
         if self == other { return self }
         if isInTag, other.isInTag, element == other.element, script == other.script {
             var joint = self
-            joint.mode = mode == .beforeAttribute && other.mode == .beforeAttribute ? .beforeAttribute : .betweenAttributes
+            joint.mode =
+                mode == .beforeAttribute && other.mode == .beforeAttribute ? .beforeAttribute : .betweenAttributes
             joint.attribute = ""
             joint.value = ""
             joint.address = .none

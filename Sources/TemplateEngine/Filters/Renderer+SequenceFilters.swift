@@ -5,7 +5,8 @@ extension Renderer {
     func applySequence(_ filter: BuiltinFilter, _ call: FilterCall) throws(Failure) -> Value {
         let operation = call.operation
         switch filter {
-        case .attr: return try attribute([.name(try string(call, 0, or: ""))], of: call.value, operation, isStrict: false)
+        case .attr:
+            return try attribute([.name(try string(call, 0, or: ""))], of: call.value, operation, isStrict: false)
         case .items: return .list(try pairs(call.value, operation).map { .tuple([$0.0, $0.1]) })
         case .dictsort: return try sortedPairs(call)
         case .reverse:
@@ -59,7 +60,8 @@ extension Renderer {
     }
 
     /// The parts of `'arm.label'` or `'0.name'`.
-    static func path(_ value: Value?, _ renderer: borrowing Renderer, _ operation: Int32) throws(Failure) -> [PathPart] {
+    static func path(_ value: Value?, _ renderer: borrowing Renderer, _ operation: Int32) throws(Failure) -> [PathPart]
+    {
         guard let value, !value.isNone else { return [] }
         if case .int(let position)? = value.number { return [.position(position)] }
         return try renderer.text(of: value, at: operation).split(separator: ".", omittingEmptySubsequences: false).map {

@@ -68,4 +68,3 @@ final class Program: @unchecked Sendable {
         Self.free(names)
     }
 }
-

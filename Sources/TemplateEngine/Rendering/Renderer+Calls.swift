@@ -108,7 +108,8 @@ extension Renderer {
     ) throws(Failure) -> Value {
         let target = try value(callee)
         guard case .reference(let reference) = target else {
-            throw fail("type-mismatch", "'\(sourceText(of: callee))' is \(target.typeName) and cannot be called", operation)
+            throw fail(
+                "type-mismatch", "'\(sourceText(of: callee))' is \(target.typeName) and cannot be called", operation)
         }
         let function: Int
         switch reference.kind {

@@ -22,7 +22,8 @@ extension Renderer {
             default: break
             }
         }
-        if escape == .text, case .call(let function, let start, let count, let caller) = program.operations[Int(operation)],
+        if escape == .text,
+            case .call(let function, let start, let count, let caller) = program.operations[Int(operation)],
             program.functions[Int(function)].format == .markup
         {
             try showMacro(Int(function), start, count, caller, operation)

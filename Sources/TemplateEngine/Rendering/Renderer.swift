@@ -230,7 +230,8 @@ struct Renderer: ~Copyable {
         }
         if calls.count > 8 { notes.append(Diagnostic.Note("and \(calls.count - 8) more calls")) }
         notes += originNotes(program.origins, origin, program.library.parsed)
-        return .error(failure.problem.identifier, failure.problem.summary, at: at, notes: notes, help: failure.problem.help)
+        return .error(
+            failure.problem.identifier, failure.problem.summary, at: at, notes: notes, help: failure.problem.help)
     }
 
     /// The source text of an expression.

@@ -25,7 +25,8 @@ extension Parser {
             let test = try parseBinary(0)
             let otherwise: Expression? = take("else") ? try parseExpression() : nil
             value = Expression(
-                kind: .conditional(test: test, then: value, otherwise: otherwise), span: value.span.joined(to: previousSpan))
+                kind: .conditional(test: test, then: value, otherwise: otherwise),
+                span: value.span.joined(to: previousSpan))
         }
         return value
     }

@@ -27,7 +27,8 @@ let macroText = """
     """
 let cells: [[Value]] = (0..<50).map { index in
     [
-        .string("Study \(index) & friends"), "Oligometastatic, controlled primary", "radiotherapy <vs> control", .int(99 + index),
+        .string("Study \(index) & friends"), "Oligometastatic, controlled primary", "radiotherapy <vs> control",
+        .int(99 + index),
         "HR 0.57 (95 % CI 0.30 to 1.10)", index % 3 == 0 ? "" : "as \"printed\"", .bool(index % 2 == 0),
     ]
 }
