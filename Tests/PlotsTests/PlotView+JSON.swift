@@ -6,7 +6,6 @@ extension PlotView {
         switch self {
         case .text(let text): Self.quoted(text)
         case .flag(let flag): flag ? "true" : "false"
-        case .none: "null"
         case .list(let items): "[" + items.map(\.json).joined(separator: ",") + "]"
         case .record(let fields):
             "{" + fields.map { Self.quoted($0.name) + ":" + $0.value.json }.joined(separator: ",") + "}"
