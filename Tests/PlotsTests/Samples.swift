@@ -86,6 +86,7 @@ enum Samples {
         var rows: [Row] = []
         for index in 0..<count {
             let centre = 0.5 + 1.2 * random.unit()
+            let isShown = random.unit() < 0.1
             let factor = 1.1 + 3 * random.unit() * random.unit()
             rows.append(
                 .study(
@@ -93,8 +94,8 @@ enum Samples {
                         label: hostile ? random.hostileText() : "Trial \(index + 1)",
                         href: index.isMultiple(of: 3) ? "/studies/trial-\(index + 1)/" : nil,
                         sublabel: hostile && random.unit() < 0.3 ? random.hostileText() : "",
-                        effect: .init(centre, centre / factor, centre * factor), weight: 1 / Double(max(count, 1)),
-                        kind: random.unit() < 0.1 ? .shown : .pooled, year: 1990 + index % 30)))
+                        effect: .init(centre, centre / factor, centre * factor), weight: isShown ? nil : 1 / Double(max(count, 1)),
+                        kind: isShown ? .shown : .pooled, year: 1990 + index % 30)))
         }
         if count > 1 {
             rows.append(
