@@ -20,7 +20,7 @@ RULE = re.compile(r"^(\.plot[^{]*)\{([^}]*)\}$", re.M)
 
 
 def main():
-    css = open("Templates/assets/plots.css").read()
+    css = open("Templates/assets/plots.css").read().split("/* Only within a page")[0]
     css = re.sub(r"/\*.*?\*/\n?", "", css, flags=re.S)
     screen, marker, media = css.partition("@media print")
     missing = {name for name, _ in VARIABLE.findall(css)} - DARK.keys()
