@@ -14,9 +14,9 @@ import Testing
         try Golden.expect(try layout(PlotOptions(variant)).transcript, named: "\(name).\(variant.name)")
     }
 
-    @Test(arguments: [0, 1, 2, 10, 70], [PlotVariant.wide, .narrow])
+    @Test(arguments: [0, 1, 2, 10, 40], [PlotVariant.wide, .narrow])
     func hostileRows(count: Int, variant: PlotVariant) throws {
-        for seed in 1...8 {
+        for seed in 1...4 {
             let options = PlotOptions(variant, isStandalone: seed.isMultiple(of: 2))
             let scenes = [
                 try DumbbellPlotLayout(OtherSamples.hostileDumbbell(count, seed: UInt64(seed)), options: options).scene,

@@ -112,8 +112,31 @@ enum Samples {
         return data
     }
 
+    /// Mean differences, accumulating: a linear axis, a wide interval cut off, steps.
+    static let cumulative: ForestPlotData = {
+        var data = Samples.data([], id: "cumulative")
+        data.title = "Quality of life, cumulative by year"
+        data.measure = "Mean difference"
+        data.shortMeasure = "MD"
+        data.scale = .linear
+        data.nullValue = 0
+        data.decimals = 1
+        data.level = 0.9
+        data.labelHeader = "Adding"
+        data.rightColumns = [.effect, .init(header: "Patients", alignment: .decimal, isEssential: true)]
+        data.favours = .init(left: "Favours control", right: "Favours radiotherapy")
+        data.rows = [
+            .study(.init(label: "Before 2010", effect: .init(4.2, -38, 46.4), kind: .step, cells: ["24"])),
+            .study(.init(label: "+ 2012", effect: .init(-1.3, -5.2, 2.6), kind: .step, cells: ["131"])),
+            .study(.init(label: "+ 2015", effect: .init(1.1, -1.9, 4.1), kind: .step, cells: ["402"])),
+            .study(.init(label: "+ 2019", effect: .init(2.0, 0.02, 3.98), kind: .step, cells: ["1204"])),
+            .pooled(.init(label: "All years", effect: .init(2.0, 0.02, 3.98), cells: ["1204"])),
+        ]
+        return data
+    }()
+
     static let scenes: [(name: String, data: ForestPlotData)] = [
-        ("forest-two", two), ("forest-full", full), ("forest-one", many(1)), ("forest-ten", many(10)),
+        ("forest-two", two), ("forest-cumulative", cumulative), ("forest-full", full), ("forest-one", many(1)), ("forest-ten", many(10)),
         ("forest-empty", data([], id: "empty")), ("forest-hostile", many(10, hostile: true)),
         ("forest-seventy", many(70)),
     ]
