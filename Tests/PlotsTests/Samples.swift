@@ -94,7 +94,8 @@ enum Samples {
                         label: hostile ? random.hostileText() : "Trial \(index + 1)",
                         href: index.isMultiple(of: 3) ? "/studies/trial-\(index + 1)/" : nil,
                         sublabel: hostile && random.unit() < 0.3 ? random.hostileText() : "",
-                        effect: .init(centre, centre / factor, centre * factor), weight: isShown ? nil : 1 / Double(max(count, 1)),
+                        effect: .init(centre, centre / factor, centre * factor),
+                        weight: isShown ? nil : 1 / Double(max(count, 1)),
                         kind: isShown ? .shown : .pooled, year: 1990 + index % 30)))
         }
         if count > 1 {
@@ -136,7 +137,8 @@ enum Samples {
     }()
 
     static let scenes: [(name: String, data: ForestPlotData)] = [
-        ("forest-two", two), ("forest-cumulative", cumulative), ("forest-full", full), ("forest-one", many(1)), ("forest-ten", many(10)),
+        ("forest-two", two), ("forest-cumulative", cumulative), ("forest-full", full), ("forest-one", many(1)),
+        ("forest-ten", many(10)),
         ("forest-empty", data([], id: "empty")), ("forest-hostile", many(10, hostile: true)),
         ("forest-seventy", many(70)),
     ]
