@@ -1,8 +1,3 @@
-#if canImport(Glibc)
-import Glibc
-#else
-import Darwin
-#endif
 import Diagnostics
 import Testing
 import TestSupport
@@ -54,7 +49,7 @@ struct DiagnosticTests {
         var found: Set<String> = []
         let root = "\(#filePath)".split(separator: "/").dropLast(3).reduce("") { $0 + "/" + $1 }
         for folder in ["Prose", "Reading", "Synthesis", "Validation"] {
-            for file in names(in: "\(root)/Sources/Evidence/\(folder)") {
+            for file in FolderListing.files(below: "\(root)/Sources/Evidence/\(folder)") {
                 guard let text = Golden.read("\(root)/Sources/Evidence/\(folder)/\(file)") else { continue }
                 for opening in ["error(", "warning(", "identifier: "] {
                     for part in text.split(separator: opening).dropFirst() {
@@ -67,19 +62,6 @@ struct DiagnosticTests {
             }
         }
         return found
-    }
-
-    private static func names(in folder: String) -> [String] {
-        guard let directory = opendir(folder) else { return [] }
-        defer { closedir(directory) }
-        var names: [String] = []
-        while let entry = readdir(directory) {
-            let name = withUnsafePointer(to: &entry.pointee.d_name) {
-                $0.withMemoryRebound(to: CChar.self, capacity: 256) { String(cString: $0) }
-            }
-            if name.hasSuffix(".swift") { names.append(name) }
-        }
-        return names
     }
 }
 
