@@ -69,14 +69,20 @@ def sizes(folder):
 
 
 class Builder:
-    def __init__(self, name, command, folder, output):
-        self.name, self.command, self.folder, self.output = name, command, folder, output
-        self.measured = []
+    """Builds a site again and again, each time into a new folder.
 
-    def build(self):
-        for leftover in (self.output, self.folder / "resources"):
-            shutil.rmtree(leftover, ignore_errors=True)
-        self.measured.append(run(self.command, self.folder))
+    File systems are slow to reuse what has just been deleted, which is not what is measured.
+    """
+
+    def __init__(self, name, command, folder):
+        self.name, self.command, self.folder = name, command, folder
+        self.measured = []
+        self.output = None
+
+    def build(self, outputs):
+        self.output = outputs / f"{self.name}-{len(self.measured)}"
+        shutil.rmtree(self.folder / "resources", ignore_errors=True)
+        self.measured.append(run(self.command + [str(self.output)], self.folder))
 
     def median(self, column):
         return statistics.median(row[column] for row in self.measured)
@@ -111,14 +117,16 @@ def compare(options, hugo, folder):
     corpus = Corpus(options.studies)
     atlas_content.write(corpus, content)
     hugo_content.write(corpus, site)
+    outputs = folder / "sites"
+    shutil.rmtree(outputs, ignore_errors=True)
+    outputs.mkdir()
     atlas = Builder("atlas", [
         str(options.atlas.resolve()), "build", "--clean", "--quiet", "--content", str(content),
-        "--templates", str(ROOT / "Templates"), "--output", str(folder / "atlas-site")], folder, folder / "atlas-site")
-    other = Builder("hugo", [
-        hugo, "--quiet", "--noBuildLock", "--destination", str(folder / "hugo-site")], site, folder / "hugo-site")
+        "--templates", str(ROOT / "Templates"), "--output"], folder)
+    other = Builder("hugo", [hugo, "--quiet", "--noBuildLock", "--destination"], site)
     for _ in range(options.repeat):
-        atlas.build()
-        other.build()
+        atlas.build(outputs)
+        other.build(outputs)
 
     print(f"{options.studies} studies, {len(corpus.questions)} questions, {len(corpus.sources)} documents; "
           f"median of {options.repeat} clean builds each, in turn")
