@@ -47,8 +47,9 @@ let package = Package(
         .testTarget(name: "TemplateEngineTests", dependencies: ["TemplateEngine"], exclude: ["Jinja", "Goldens"]),
         .testTarget(name: "MetaAnalysisTests", dependencies: ["MetaAnalysis"], exclude: ["Vectors"]),
         .testTarget(name: "PlotsTests", dependencies: ["Plots"], exclude: ["Goldens"]),
-        .testTarget(name: "EvidenceTests", dependencies: ["Evidence"]),
-        .testTarget(name: "SiteTests", dependencies: ["Site"]),
+        .target(name: "TestSupport", dependencies: ["Diagnostics"], path: "Tests/TestSupport"),
+        .testTarget(name: "EvidenceTests", dependencies: ["Evidence", "TestSupport"], exclude: ["Goldens"]),
+        .testTarget(name: "SiteTests", dependencies: ["Site", "TestSupport"]),
         .executableTarget(
             name: "TemplateBenchmark", dependencies: ["TemplateEngine"], path: "Tests/Benchmarks/TemplateBenchmark"),
         .executableTarget(

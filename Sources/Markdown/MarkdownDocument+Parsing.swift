@@ -63,6 +63,8 @@ private struct Walk {
     private var inHead = false
     private var footnoteReferences: [Int: Int] = [:]
     private var footnotes = 0
+    /// Text that ends within a citation, which a line break may continue.
+    private var pending: (text: String, node: Node)?
 
     init(lineOffset: Int) {
         self.lineOffset = lineOffset
@@ -86,6 +88,20 @@ private struct Walk {
     }
 
     private mutating func visit(_ node: Node, entering: Bool) {
+        if let (text, first) = pending {
+            switch cmark_node_get_type(node) {
+            case CMARK_NODE_SOFTBREAK:
+                pending = (text + " ", first)
+                return
+            case CMARK_NODE_TEXT:
+                pending = nil
+                hold(text + literal(node), first)
+                return
+            default:
+                pending = nil
+                emitText(text, first)
+            }
+        }
         if let element = element(of: node, entering: entering) {
             emit(entering ? .enter(element) : .exit(element), node)
             return
@@ -93,7 +109,7 @@ private struct Walk {
         guard entering else { return }
         switch cmark_node_get_type(node) {
         case CMARK_NODE_TEXT:
-            emitText(literal(node), node)
+            hold(literal(node), node)
         case CMARK_NODE_SOFTBREAK: emit(.softBreak, node)
         case CMARK_NODE_LINEBREAK: emit(.lineBreak, node)
         case CMARK_NODE_CODE: emit(.code(literal(node)), node)
@@ -180,6 +196,15 @@ private struct Walk {
 
     private func string(_ pointer: UnsafePointer<CChar>?) -> String {
         pointer.map { String(cString: $0) } ?? ""
+    }
+
+    /// Writes text, unless a citation in it is still open.
+    private mutating func hold(_ text: String, _ node: Node) {
+        if let open = text.ranges(of: "[@").last, !text[open.upperBound...].contains("]") {
+            pending = (text, node)
+        } else {
+            emitText(text, node)
+        }
     }
 
     /// Splits text at the citations in it.

@@ -60,7 +60,6 @@ public enum MetaAnalysisError: Error, Sendable, Hashable {
 
     /// A named input.
     public enum Quantity: String, Sendable, Hashable {
-        case ratio, lowerLimit, upperLimit, variance, observedMinusExpectedVariance
-        case standardDeviation, sampleSize, survival, risk, pValue, events
+        case ratio, observedMinusExpectedVariance, standardDeviation, sampleSize, survival, events
     }
 }

@@ -40,6 +40,12 @@ public struct TemplateEnvironment: Sendable {
             if seen.insert(DiagnosticKey(diagnostic)).inserted { diagnostics.append(diagnostic) }
         }
         for parsed in library.parsed {
+            if library.templates[parsed.name] !== parsed {
+                keep(
+                    .error(
+                        "duplicate-template", "there are two templates called '\(parsed.name)'",
+                        at: Place(file: parsed.source.file)))
+            }
             for problem in parsed.problems {
                 let span = problem.span
                 keep(
@@ -80,7 +86,8 @@ public struct TemplateEnvironment: Sendable {
 
     /// What is no fault in a template that only makes part of a page.
     private static let partial: Set<String> = [
-        "unsafe-context", "context-mismatch", "unknown-variable", "missing-block", "unknown-function", "misplaced-super",
+        "unsafe-context", "context-mismatch", "unknown-variable", "missing-block", "unknown-function",
+        "misplaced-super",
     ]
 
     /// The template of a name, if it can be rendered by itself.

@@ -40,6 +40,8 @@ struct MarkdownTests {
             ("[](value:x/y) and [text](study:z)", "<p><b>VALUE</b> and <a href=\"study:z\">text</a></p>\n"),
             ("![](forest:q/s)", "<figure>forest:q/s</figure>\n"),
             ("said [@ghannam-2022, Table 5; @sohaib-2025] so", "<p>said (ghannam-2022|Table 5;sohaib-2025|) so</p>\n"),
+            ("said [@a-1,\nTable 5] so", "<p>said (a-1|Table 5) so</p>\n"),
+            ("open [@a-1\n\nnext", "<p>open [@a-1</p>\n<p>next</p>\n"),
             ("not a [@ citation]", "<p>not a [@ citation]</p>\n"),
             ("https://example.org/a", "<p><a href=\"https://example.org/a\">https://example.org/a</a></p>\n"),
         ])

@@ -101,6 +101,23 @@ struct EdgeCaseTests {
         #expect(ten.sensitivity?.cells.count == 22)
     }
 
+    @Test("One-sided intervals and p-values")
+    func oneSided() throws {
+        // The upper limit of a one-sided 97.5 % interval is that of a two-sided 95 % one.
+        let one = try EffectEstimate(measure: .hazardRatio, value: 0.8, limit: 1.0, level: 0.975, sides: .oneSided)
+        let two = try EffectEstimate(measure: .hazardRatio, value: 0.8, limit: 1.0, level: 0.95)
+        #expect(abs(one.standardError - two.standardError) < 1e-14)
+        #expect(throws: MetaAnalysisError.levelOutOfRange(0.4)) {
+            try EffectEstimate(measure: .hazardRatio, value: 0.8, limit: 1.0, level: 0.4, sides: .oneSided)
+        }
+        #expect(throws: MetaAnalysisError.pValueOutOfRange(0.6)) {
+            try EffectEstimate(measure: .hazardRatio, value: 0.8, pValue: 0.6, sides: .oneSided)
+        }
+        // The interval that a p-value gives has that p-value.
+        let effect = try EffectEstimate(measure: .oddsRatio, value: 0.7, pValue: 1e-40)
+        #expect(abs(effect.pValue / 1e-40 - 1) < 1e-11)
+    }
+
     @Test("Absolute effects")
     func absolute() throws {
         let effect = try AbsoluteEffect(hazardRatio: 0.68, low: 0.52, high: 0.90, controlSurvival: 0.73)

@@ -98,6 +98,14 @@ struct PoolReportTests {
         #expect(inverse["cautions"].array.map(\.string).contains("continuity-correction"))
     }
 
+    @Test("Above the limit, analyses that take quadratic time are left out, and it is said")
+    func manyStudies() throws {
+        let studies = try PropertyTests.studies(7) + PropertyTests.studies(8)
+        let report = try PoolReport(studies: studies, measure: .generic, options: .init(quadraticLimit: 4))
+        #expect(report.leaveOneOut.isEmpty && report.cumulative.isEmpty && report.rankTest == nil)
+        #expect(report.cautions.contains(.tooManyForInfluence))
+    }
+
     @Test("Text for people")
     func text() throws {
         let text = try report("study,estimate,low,high\nHORRAD,0.90,0.70,1.14\nSTAMPEDE,0.92,0.80,1.06\n", .hazardRatio)

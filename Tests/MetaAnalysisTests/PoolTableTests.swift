@@ -153,3 +153,30 @@ struct PoolTableTests {
         #expect(found.count <= PoolTable.maximumProblemCount + 1)
     }
 }
+
+@Suite("Wording of problems")
+struct WordingTests {
+    @Test("Problems say what is wrong and what to do")
+    func wording() {
+        let csv = "study,estimate,low,high\nA,0.9,0,1.8\nB,\"0,9\",0.8,1.1\nC,0.9,1.1,0.8\n"
+        var problems: [TableProblem] = []
+        do { _ = try PoolTable(csv: csv, measure: .hazardRatio) } catch { problems = error.problems }
+        #expect(
+            problems.map { "\($0.line):\($0.column): \($0.summary) [\($0.identifier)]; \($0.help ?? "")" } == [
+                "2:3: a ratio or its limit is 0.0, and must be positive [not-positive]; "
+                    + "ratios are given on their natural scale; for logs use the columns yi and sei",
+                "3:3: '0,9' in the column 'estimate' is not a number [not-a-number]; write a decimal point, not a comma",
+                "4:3: the lower limit 1.1 is not below the upper limit 0.8 [limits-out-of-order]; "
+                    + "check whether the limits are swapped",
+            ])
+    }
+
+    @Test("Errors are one sentence")
+    func errors() {
+        #expect(
+            MetaAnalysisError.tooFewStudies(.egger, needed: 3, found: 2).summary
+                == "Egger's test needs at least 3 studies, and there are 2")
+        #expect(
+            MetaAnalysisError.impossibleCounts(events: 12, total: 10).summary == "12 events among 10 are impossible")
+    }
+}

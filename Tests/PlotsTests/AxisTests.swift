@@ -3,7 +3,8 @@ import Testing
 @testable import Plots
 
 @Suite struct AxisTests {
-    private func labels(_ scale: PlotScale, _ low: Double, _ high: Double, width: Double = 300, null: Double?) -> String {
+    private func labels(_ scale: PlotScale, _ low: Double, _ high: Double, width: Double = 300, null: Double?) -> String
+    {
         Axis(scale: scale, low: low, high: high, start: 10, end: 10 + width).ticks(null: null).map(\.label)
             .joined(separator: " ")
     }
@@ -25,7 +26,9 @@ import Testing
     }
 
     @Test(arguments: [
-        (-1.0, 1.0, "−1 −0.5 0 0.5 1"), (-12, 30, "−10 −5 0 5 10 15 20 25 30"), (-0.05, 0.2, "−0.05 0 0.05 0.1 0.15 0.2"), (0, 1, "0 0.2 0.4 0.6 0.8 1"), (-3e6, 5e6, "−2×10⁶ 0 2×10⁶ 4×10⁶"), (0.1, 0.35, "0.1 0.15 0.2 0.25 0.3 0.35"), (-1e-9, 2e-9, "−1×10⁻⁹ 0 1×10⁻⁹ 2×10⁻⁹"),
+        (-1.0, 1.0, "−1 −0.5 0 0.5 1"), (-12, 30, "−10 −5 0 5 10 15 20 25 30"),
+        (-0.05, 0.2, "−0.05 0 0.05 0.1 0.15 0.2"), (0, 1, "0 0.2 0.4 0.6 0.8 1"), (-3e6, 5e6, "−2×10⁶ 0 2×10⁶ 4×10⁶"),
+        (0.1, 0.35, "0.1 0.15 0.2 0.25 0.3 0.35"), (-1e-9, 2e-9, "−1×10⁻⁹ 0 1×10⁻⁹ 2×10⁻⁹"),
     ])
     func linear(low: Double, high: Double, text: String) {
         #expect(labels(.linear, low, high, null: low <= 0 ? 0 : nil) == text)

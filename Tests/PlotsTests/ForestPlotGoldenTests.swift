@@ -2,7 +2,7 @@ import Plots
 import Testing
 
 @Suite struct ForestPlotGoldenTests {
-    @Test(arguments: ["forest-two", "forest-full", "forest-empty"], [PlotVariant.wide, .narrow])
+    @Test(arguments: ["forest-two", "forest-full", "forest-empty", "forest-cumulative"], [PlotVariant.wide, .narrow])
     func layout(name: String, variant: PlotVariant) throws {
         let data = try #require(Samples.scenes.first { $0.name == name }).data
         let scene = try ForestPlotLayout(data, options: PlotOptions(variant)).scene

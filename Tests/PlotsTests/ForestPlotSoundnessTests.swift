@@ -41,7 +41,8 @@ import Testing
             let variant: PlotVariant = random.unit() < 0.5 ? .wide : .narrow
             let width = variant == .wide ? 300 + 900 * random.unit() : 280 + 300 * random.unit()
             let scene = try ForestPlotLayout(
-                data, options: PlotOptions(variant, width: width, isStandalone: random.unit() < 0.5)).scene
+                data, options: PlotOptions(variant, width: width, isStandalone: random.unit() < 0.5)
+            ).scene
             #expect(scene.textFaults == [], "seed \(seed)")
             #expect(scene.markFaults == [], "seed \(seed)")
         }
@@ -58,7 +59,9 @@ import Testing
             let values = [number(&random), number(&random), number(&random)].sorted()
             return random.unit() < 0.1 ? .init(values[1]) : .init(values[1], values[0], values[2])
         }
-        func text(_ random: inout SplitMix) -> String { random.unit() < 0.3 ? random.hostileText() : "Trial of something" }
+        func text(_ random: inout SplitMix) -> String {
+            random.unit() < 0.3 ? random.hostileText() : "Trial of something"
+        }
         var data = Samples.data([], favours: random.unit() < 0.7)
         data.scale = isLinear ? .linear : .logarithmic
         data.nullValue = random.unit() < 0.1 ? nil : isLinear ? 0 : 1
@@ -71,10 +74,14 @@ import Testing
             data.leftColumns.append(
                 .init(header: text(&random), alignment: random.pick(alignments), isEssential: random.unit() < 0.5))
         }
-        if random.unit() < 0.3 { data.rightColumns.append(.init(header: text(&random), alignment: random.pick(alignments))) }
+        if random.unit() < 0.3 {
+            data.rightColumns.append(.init(header: text(&random), alignment: random.pick(alignments)))
+        }
         let columns = (data.leftColumns + data.rightColumns).count { $0.content == .cells }
         for _ in 0..<(random.next() % 14) {
-            let cells = (0..<columns).map { _ in random.unit() < 0.2 ? random.hostileText() : "\(random.next() % 1000).5" }
+            let cells = (0..<columns).map { _ in
+                random.unit() < 0.2 ? random.hostileText() : "\(random.next() % 1000).5"
+            }
             switch random.next() % 8 {
             case 0: data.rows.append(.group(.init(label: text(&random), cells: cells)))
             case 1: data.rows.append(.note(.init(text(&random))))
@@ -96,7 +103,8 @@ import Testing
                             kind: random.pick([.pooled, .shown, .step]),
                             comparison: random.pick([.direct, .indirect]), isDerived: random.unit() < 0.3,
                             isInverted: random.unit() < 0.3,
-                            alternatives: random.unit() < 0.2 ? [.init(label: text(&random), effect: effect(&random))] : [],
+                            alternatives: random.unit() < 0.2
+                                ? [.init(label: text(&random), effect: effect(&random))] : [],
                             cells: cells)))
             }
         }

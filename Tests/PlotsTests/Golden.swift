@@ -34,17 +34,20 @@ extension Scene {
             lines.append("\(group.kind.rawValue)\(group.href.map { " → \($0)" } ?? "")")
             if let sentence = group.sentence { lines.append("  “\(sentence)”") }
             for r in group.rects {
-                lines.append("  rect \(number(r.x)) \(number(r.y)) \(number(r.width)) × \(number(r.height)) \(r.style.rawValue)")
+                lines.append(
+                    "  rect \(number(r.x)) \(number(r.y)) \(number(r.width)) × \(number(r.height)) \(r.style.rawValue)")
             }
             for l in group.lines {
-                lines.append("  line \(number(l.x1)) \(number(l.y1)) – \(number(l.x2)) \(number(l.y2)) \(l.style.rawValue)")
+                lines.append(
+                    "  line \(number(l.x1)) \(number(l.y1)) – \(number(l.x2)) \(number(l.y2)) \(l.style.rawValue)")
             }
             for p in group.paths { lines.append("  path \(p.commands) \(p.style.rawValue)") }
             for c in group.circles {
                 lines.append("  circle \(number(c.x)) \(number(c.y)) \(number(c.radius)) \(c.style.rawValue)")
             }
             for t in group.texts {
-                lines.append("  text \(number(t.x)) \(number(t.y)) \(t.anchor.rawValue) \(t.style.rawValue): \(t.string)")
+                lines.append(
+                    "  text \(number(t.x)) \(number(t.y)) \(t.anchor.rawValue) \(t.style.rawValue): \(t.string)")
                 if let full = t.full { lines.append("       in full: \(full)") }
             }
         }

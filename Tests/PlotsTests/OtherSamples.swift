@@ -12,10 +12,14 @@ enum OtherSamples {
         id: "medians", title: "Median overall survival", measure: "Median overall survival", unit: "months",
         experimental: "Radiotherapy", control: "Standard of care",
         rows: [
-            .init(label: "SABR-COMET", sublabel: "n = 99", href: "/studies/sabr-comet/", experimental: .stated(50), control: .stated(28)),
+            .init(
+                label: "SABR-COMET", sublabel: "n = 99", href: "/studies/sabr-comet/", experimental: .stated(50),
+                control: .stated(28)),
             .init(label: "HORRAD", experimental: .stated(45), control: .stated(43)),
             .init(label: "ORIOLE", experimental: .notReached(beyond: 18.8), control: .stated(5.8)),
-            .init(label: "A trial where neither is reached", experimental: .notReached(beyond: nil), control: .notReached(beyond: 30)),
+            .init(
+                label: "A trial where neither is reached", experimental: .notReached(beyond: nil),
+                control: .notReached(beyond: 30)),
             .init(label: "Gomez 2019", experimental: .stated(41.2), control: .stated(17)),
             .init(label: "Equal arms", experimental: .stated(20), control: .stated(20)),
             .init(label: "One arm", experimental: .stated(33.5), control: nil),
@@ -24,11 +28,21 @@ enum OtherSamples {
     static let timeline = TimelineData(
         id: "running", title: "Running trials",
         trials: [
-            .init(label: "PLATON", sublabel: "n = 410", href: "/studies/platon/", status: "recruiting", start: .init(year: 2018, month: 11), primaryCompletion: .init(year: 2025, month: 6), end: .init(year: 2028)),
-            .init(label: "SWOG 1802", href: "/studies/swog-1802/", status: "recruiting", start: .init(year: 2018, month: 9), primaryCompletion: .init(year: 2028, month: 10), end: .init(year: 2031, month: 10)),
+            .init(
+                label: "PLATON", sublabel: "n = 410", href: "/studies/platon/", status: "recruiting",
+                start: .init(year: 2018, month: 11), primaryCompletion: .init(year: 2025, month: 6),
+                end: .init(year: 2028)),
+            .init(
+                label: "SWOG 1802", href: "/studies/swog-1802/", status: "recruiting",
+                start: .init(year: 2018, month: 9), primaryCompletion: .init(year: 2028, month: 10),
+                end: .init(year: 2031, month: 10)),
             .init(label: "STAMPEDE2", status: "recruiting", start: .init(year: 2023, month: 10)),
-            .init(label: "CORE", status: "completed", start: .init(year: 2016, month: 11), end: .init(year: 2024, month: 1)),
-            .init(label: "A planned trial", status: "not yet recruiting", start: nil, primaryCompletion: .init(year: 2030)),
+            .init(
+                label: "CORE", status: "completed", start: .init(year: 2016, month: 11),
+                end: .init(year: 2024, month: 1)),
+            .init(
+                label: "A planned trial", status: "not yet recruiting", start: nil, primaryCompletion: .init(year: 2030)
+            ),
         ], asOf: .init(year: 2026, month: 11))
 
     static func hostileDumbbell(_ count: Int, seed: UInt64) -> DumbbellPlotData {
@@ -46,7 +60,9 @@ enum OtherSamples {
             unit: random.unit() < 0.5 ? "months" : random.hostileText(), experimental: random.hostileText(),
             control: random.hostileText(),
             rows: (0..<count).map { _ in
-                .init(label: random.hostileText(), sublabel: random.hostileText(), experimental: value(&random), control: value(&random))
+                .init(
+                    label: random.hostileText(), sublabel: random.hostileText(), experimental: value(&random),
+                    control: value(&random))
             }, footnotes: [random.hostileText()])
     }
 
@@ -59,7 +75,8 @@ enum OtherSamples {
                 return .init(
                     label: random.hostileText(), sublabel: random.hostileText(), status: random.hostileText(),
                     start: random.unit() < 0.8 ? .init(year: start) : nil,
-                    primaryCompletion: random.unit() < 0.5 ? .init(year: start - 3 + Int(random.next() % 20), month: 3) : nil,
+                    primaryCompletion: random.unit() < 0.5
+                        ? .init(year: start - 3 + Int(random.next() % 20), month: 3) : nil,
                     end: random.unit() < 0.5 ? .init(year: start + Int(random.next() % 20)) : nil)
             }, asOf: random.unit() < 0.5 ? .init(year: 2026) : nil)
     }
@@ -67,19 +84,24 @@ enum OtherSamples {
     static let map = EvidenceMapData(
         id: "map", title: "Evidence map", rowHeader: "Condition",
         rows: [
-            .init(id: "prostate", label: "Prostate cancer", href: "/conditions/prostate/"), .init(id: "lung", label: "Non-small-cell lung cancer"),
+            .init(id: "prostate", label: "Prostate cancer", href: "/conditions/prostate/"),
+            .init(id: "lung", label: "Non-small-cell lung cancer"),
             .init(id: "breast", label: "Breast cancer"), .init(id: "renal", label: "Renal cell carcinoma"),
         ],
         columns: [
             .init(id: "oligo", label: "Oligometastatic"), .init(id: "progression", label: "Oligoprogressive disease"),
-            .init(id: "primary", label: "Primary tumour in metastatic disease"), .init(id: "brain", label: "Brain metastases"),
+            .init(id: "primary", label: "Primary tumour in metastatic disease"),
+            .init(id: "brain", label: "Brain metastases"),
         ],
         kinds: ["Randomised, reported", "Running", "Not randomised"],
         cells: [
             .init(row: "prostate", column: "oligo", counts: [5, 8, 21], href: "/map/prostate/oligo/"),
-            .init(row: "prostate", column: "primary", counts: [4, 3, 0]), .init(row: "lung", column: "oligo", counts: [6, 5, 12]),
-            .init(row: "lung", column: "progression", counts: [1, 2, 0]), .init(row: "lung", column: "brain", counts: [12, 4, 30]),
-            .init(row: "breast", column: "oligo", counts: [1, 1, 4]), .init(row: "breast", column: "primary", counts: [0, 0, 0]),
+            .init(row: "prostate", column: "primary", counts: [4, 3, 0]),
+            .init(row: "lung", column: "oligo", counts: [6, 5, 12]),
+            .init(row: "lung", column: "progression", counts: [1, 2, 0]),
+            .init(row: "lung", column: "brain", counts: [12, 4, 30]),
+            .init(row: "breast", column: "oligo", counts: [1, 1, 4]),
+            .init(row: "breast", column: "primary", counts: [0, 0, 0]),
             .init(row: "renal", column: "primary", counts: [2, 1, 17]),
         ])
 
@@ -113,7 +135,8 @@ enum OtherSamples {
                 standardError: error, isFilledIn: index > 11)
         }
         return FunnelPlotData(
-            id: "funnel", title: "Funnel plot: overall survival", measure: "Hazard ratio", pooled: 0.82, studies: studies)
+            id: "funnel", title: "Funnel plot: overall survival", measure: "Hazard ratio", pooled: 0.82,
+            studies: studies)
     }()
 
     static func hostileFunnel(_ count: Int, seed: UInt64) -> FunnelPlotData {
@@ -134,12 +157,14 @@ enum OtherSamples {
 
     static let icons = AbsoluteEffectData(
         id: "icons", title: "Deaths within three years", event: "die within 3 years", experimental: "radiotherapy",
-        control: "standard of care", experimentalRisk: 0.33, controlRisk: 0.402, difference: -0.12 ... 0.01)
+        control: "standard of care", experimentalRisk: 0.33, controlRisk: 0.402, difference: -0.12...0.01)
 
     static func baujat(_ count: Int, seed: UInt64) -> [BaujatPlotLayout.Study] {
         var random = SplitMix(seed: seed)
         return (0..<count).map { index in
-            .init(label: "Trial \(index + 1)", contribution: 4 * random.unit() * random.unit(), influence: random.unit() * random.unit())
+            .init(
+                label: "Trial \(index + 1)", contribution: 4 * random.unit() * random.unit(),
+                influence: random.unit() * random.unit())
         }
     }
 
@@ -149,9 +174,13 @@ enum OtherSamples {
         ("map", { try EvidenceMapLayout(map, options: $0).scene }),
         ("funnel", { try FunnelPlotLayout(funnel, options: $0).scene }),
         ("galbraith", { try GalbraithPlotLayout(funnel, options: $0).scene }),
-        ("baujat", {
-            try BaujatPlotLayout(id: "baujat", title: "Baujat plot", studies: baujat(12, seed: 4), options: $0).scene
-        }),
+        (
+            "baujat",
+            {
+                try BaujatPlotLayout(id: "baujat", title: "Baujat plot", studies: baujat(12, seed: 4), options: $0)
+                    .scene
+            }
+        ),
         ("icons", { try AbsoluteEffectLayout(icons, options: $0).scene }),
         ("timeline", { try TimelineLayout(timeline, options: $0).scene }),
     ]

@@ -10,12 +10,21 @@ import Testing
     @Test func effects() {
         let cases: [(ForestPlotData.Effect, PlotError, String)] = [
             (.init(.nan, 0.5, 1), .notFinite(item: "HORRAD"), "'HORRAD' has a number that is infinite or not a number"),
-            (.init(1, 0.5, .infinity), .notFinite(item: "HORRAD"), "'HORRAD' has a number that is infinite or not a number"),
+            (
+                .init(1, 0.5, .infinity), .notFinite(item: "HORRAD"),
+                "'HORRAD' has a number that is infinite or not a number"
+            ),
             (.init(0, 0, 1), .notPositive(item: "HORRAD"), "'HORRAD' has a ratio that is zero or negative"),
             (.init(1, -0.5, 1), .notPositive(item: "HORRAD"), "'HORRAD' has a ratio that is zero or negative"),
-            (.init(1e-300, 1e-301, 1), .outOfRange(item: "HORRAD"), "'HORRAD' has a number too large or too small to draw"),
+            (
+                .init(1e-300, 1e-301, 1), .outOfRange(item: "HORRAD"),
+                "'HORRAD' has a number too large or too small to draw"
+            ),
             (.init(1, 0.5, 1e300), .outOfRange(item: "HORRAD"), "'HORRAD' has a number too large or too small to draw"),
-            (.init(1, 2, 0.5), .reversedInterval(item: "HORRAD"), "the interval of 'HORRAD' has its lower limit above its upper"),
+            (
+                .init(1, 2, 0.5), .reversedInterval(item: "HORRAD"),
+                "the interval of 'HORRAD' has its lower limit above its upper"
+            ),
             (.init(1, 0.5, nil), .halfInterval(item: "HORRAD"), "the interval of 'HORRAD' has only one limit"),
         ]
         for (effect, error, text) in cases {
@@ -26,7 +35,9 @@ import Testing
 
     @Test func theRest() {
         #expect(throws: PlotError.weight(item: "HORRAD")) { try ForestPlotLayout(study(.init(1, 0.5, 2), weight: 75)) }
-        #expect(throws: PlotError.weight(item: "HORRAD")) { try ForestPlotLayout(study(.init(1, 0.5, 2), weight: .nan)) }
+        #expect(throws: PlotError.weight(item: "HORRAD")) {
+            try ForestPlotLayout(study(.init(1, 0.5, 2), weight: .nan))
+        }
         #expect(throws: PlotError.width) { try ForestPlotLayout(Samples.two, options: PlotOptions(width: 10)) }
         #expect(throws: PlotError.width) { try ForestPlotLayout(Samples.two, options: PlotOptions(width: .nan)) }
         var data = Samples.two

@@ -6,7 +6,6 @@ extension PlotView {
         switch self {
         case .text(let text): Self.quoted(text)
         case .flag(let flag): flag ? "true" : "false"
-        case .none: "null"
         case .list(let items): "[" + items.map(\.json).joined(separator: ",") + "]"
         case .record(let fields):
             "{" + fields.map { Self.quoted($0.name) + ":" + $0.value.json }.joined(separator: ",") + "}"
@@ -19,7 +18,8 @@ extension PlotView {
             switch scalar {
             case "\"": result += "\\\""
             case "\\": result += "\\\\"
-            case _ where scalar.value < 0x20: result += "\\u00" + (scalar.value < 16 ? "0" : "") + String(scalar.value, radix: 16)
+            case _ where scalar.value < 0x20:
+                result += "\\u00" + (scalar.value < 16 ? "0" : "") + String(scalar.value, radix: 16)
             default: result.unicodeScalars.append(scalar)
             }
         }

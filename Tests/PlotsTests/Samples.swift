@@ -86,6 +86,7 @@ enum Samples {
         var rows: [Row] = []
         for index in 0..<count {
             let centre = 0.5 + 1.2 * random.unit()
+            let isShown = random.unit() < 0.1
             let factor = 1.1 + 3 * random.unit() * random.unit()
             rows.append(
                 .study(
@@ -93,8 +94,9 @@ enum Samples {
                         label: hostile ? random.hostileText() : "Trial \(index + 1)",
                         href: index.isMultiple(of: 3) ? "/studies/trial-\(index + 1)/" : nil,
                         sublabel: hostile && random.unit() < 0.3 ? random.hostileText() : "",
-                        effect: .init(centre, centre / factor, centre * factor), weight: 1 / Double(max(count, 1)),
-                        kind: random.unit() < 0.1 ? .shown : .pooled, year: 1990 + index % 30)))
+                        effect: .init(centre, centre / factor, centre * factor),
+                        weight: isShown ? nil : 1 / Double(max(count, 1)),
+                        kind: isShown ? .shown : .pooled, year: 1990 + index % 30)))
         }
         if count > 1 {
             rows.append(
@@ -111,8 +113,32 @@ enum Samples {
         return data
     }
 
+    /// Mean differences, accumulating: a linear axis, a wide interval cut off, steps.
+    static let cumulative: ForestPlotData = {
+        var data = Samples.data([], id: "cumulative")
+        data.title = "Quality of life, cumulative by year"
+        data.measure = "Mean difference"
+        data.shortMeasure = "MD"
+        data.scale = .linear
+        data.nullValue = 0
+        data.decimals = 1
+        data.level = 0.9
+        data.labelHeader = "Adding"
+        data.rightColumns = [.effect, .init(header: "Patients", alignment: .decimal, isEssential: true)]
+        data.favours = .init(left: "Favours control", right: "Favours radiotherapy")
+        data.rows = [
+            .study(.init(label: "Before 2010", effect: .init(4.2, -38, 46.4), kind: .step, cells: ["24"])),
+            .study(.init(label: "+ 2012", effect: .init(-1.3, -5.2, 2.6), kind: .step, cells: ["131"])),
+            .study(.init(label: "+ 2015", effect: .init(1.1, -1.9, 4.1), kind: .step, cells: ["402"])),
+            .study(.init(label: "+ 2019", effect: .init(2.0, 0.02, 3.98), kind: .step, cells: ["1204"])),
+            .pooled(.init(label: "All years", effect: .init(2.0, 0.02, 3.98), cells: ["1204"])),
+        ]
+        return data
+    }()
+
     static let scenes: [(name: String, data: ForestPlotData)] = [
-        ("forest-two", two), ("forest-full", full), ("forest-one", many(1)), ("forest-ten", many(10)),
+        ("forest-two", two), ("forest-cumulative", cumulative), ("forest-full", full), ("forest-one", many(1)),
+        ("forest-ten", many(10)),
         ("forest-empty", data([], id: "empty")), ("forest-hostile", many(10, hostile: true)),
         ("forest-seventy", many(70)),
     ]

@@ -26,7 +26,8 @@ struct SplitMix: RandomNumberGenerator {
             "ﷺ﷽﷽﷽", "𒐫𒐫𒐫𒐫", "<script>alert(1)</script> & \"quotes\" 'single'",
             "A trial of stereotactic ablative radiotherapy against standard of care in oligometastatic disease",
             "Donaudampfschifffahrtsgesellschaftskapitänsmützenabzeichen", "ΑΒΓ τ² ≤ ≥ ± × −",
-            String(repeating: "WWW ", count: 2500), "e\u{301}e\u{301} precomposed é", "👨‍👩‍👧‍👦" + String(repeating: "\u{200D}👦", count: 200),
+            String(repeating: "WWW ", count: 2500), "e\u{301}e\u{301} precomposed é",
+            "👨‍👩‍👧‍👦" + String(repeating: "\u{200D}👦", count: 200),
             "a-b-c-d/e/f/g–h–i" + String(repeating: "-x", count: 60),
         ]
         return pick(kinds)

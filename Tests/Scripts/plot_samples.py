@@ -22,7 +22,7 @@ DARK = "".join(
     f"--plot-{name}:{value};" for name, value in {
         "ink": "#e6ebf0", "muted": "#a7b2bd", "paper": "#12171d", "line": "#333d47", "accent": "#74b3ee",
         "link": "#8dc1f2", "mark": "#c9d3dd", "shown": "#95a1ad", "subgroup": "#4b86bb", "line-strong": "#5a6672",
-        "band": "#1b222a", "warm": "#f0a06a", "contour-outer": "#2a333d", "contour-middle": "#1f272f",
+        "warm": "#f0a06a", "contour-outer": "#2a333d", "contour-middle": "#1f272f",
         "person": "#46525e"}.items())
 
 

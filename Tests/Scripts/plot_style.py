@@ -11,7 +11,7 @@ import re
 
 DARK = {
     "ink": "#e6ebf0", "muted": "#a7b2bd", "paper": "#12171d", "line": "#333d47", "line-strong": "#5a6672",
-    "band": "#1b222a", "accent": "#74b3ee", "link": "#8dc1f2", "mark": "#c9d3dd", "shown": "#95a1ad",
+    "accent": "#74b3ee", "link": "#8dc1f2", "mark": "#c9d3dd", "shown": "#95a1ad",
     "subgroup": "#4b86bb", "warm": "#f0a06a", "contour-outer": "#2a333d", "contour-middle": "#1f272f",
     "person": "#46525e",
 }
@@ -20,7 +20,7 @@ RULE = re.compile(r"^(\.plot[^{]*)\{([^}]*)\}$", re.M)
 
 
 def main():
-    css = open("Templates/assets/plots.css").read()
+    css = open("Templates/assets/plots.css").read().split("/* Only within a page")[0]
     css = re.sub(r"/\*.*?\*/\n?", "", css, flags=re.S)
     screen, marker, media = css.partition("@media print")
     missing = {name for name, _ in VARIABLE.findall(css)} - DARK.keys()

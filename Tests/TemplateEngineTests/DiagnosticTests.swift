@@ -12,7 +12,9 @@ struct DiagnosticTests {
         let environment = try TemplateEnvironment(
             sources: example.templates.map { TemplateSource(name: $0.0, text: $0.1) }, options: example.options,
             views: [example.name: DiagnosticCase.page],
-            functions: ["fail": { arguments in throw TemplateHostError("the address '\(arguments[0].text ?? "")' is taken") }])
+            functions: [
+                "fail": { arguments in throw TemplateHostError("the address '\(arguments[0].text ?? "")' is taken") }
+            ])
         return environment.template(named: example.name)
     }
 

@@ -6,14 +6,22 @@ import Testing
 struct EscapingTests {
     /// Text that would do harm if it were read as markup.
     static let attacks = [
-        "<script>alert(1)</script>", "\"><script>alert(1)</script>", "' onmouseover='alert(1)", "\" onfocus=\"alert(1)\" autofocus=\"",
-        "javascript:alert(1)", "JaVaScRiPt:alert(1)", " javascript:alert(1)", "java\tscript:alert(1)", "java\nscript:alert(1)",
-        "\u{01}javascript:alert(1)", "javascript&colon;alert(1)", "&#106;avascript:alert(1)", "data:text/html,<script>alert(1)</script>",
-        "vbscript:msgbox(1)", "feed:javascript:alert(1)", "</title><script>alert(1)</script>", "</textarea><img src=x onerror=alert(1)>",
-        "</script><script>alert(1)</script>", "<!--<script>", "-->", "]]><script>", "<img src=x onerror=alert(1)>", "<svg/onload=alert(1)>",
-        "\u{2028}alert(1)//", "\\\"};alert(1);//", "\\", "\"", "'", "&", "<", ">", "&lt;script&gt;", "`", "{{ 7 * 7 }}", "{% raw %}",
-        "\u{0}<b>", "<\u{0}script>", "＜script＞", "%3Cscript%3E", "//evil.example/x", "\\\\evil.example", "filesystem:x", "blob:x", "about:blank",
-        "x:y", "http://[", "<a href=javascript:alert(1)>", "<iframe srcdoc=\"<script>alert(1)</script>\">", "\" style=\"x:expression(1)", "<![CDATA[<b>]]>",
+        "<script>alert(1)</script>", "\"><script>alert(1)</script>", "' onmouseover='alert(1)",
+        "\" onfocus=\"alert(1)\" autofocus=\"",
+        "javascript:alert(1)", "JaVaScRiPt:alert(1)", " javascript:alert(1)", "java\tscript:alert(1)",
+        "java\nscript:alert(1)",
+        "\u{01}javascript:alert(1)", "javascript&colon;alert(1)", "&#106;avascript:alert(1)",
+        "data:text/html,<script>alert(1)</script>",
+        "vbscript:msgbox(1)", "feed:javascript:alert(1)", "</title><script>alert(1)</script>",
+        "</textarea><img src=x onerror=alert(1)>",
+        "</script><script>alert(1)</script>", "<!--<script>", "-->", "]]><script>", "<img src=x onerror=alert(1)>",
+        "<svg/onload=alert(1)>",
+        "\u{2028}alert(1)//", "\\\"};alert(1);//", "\\", "\"", "'", "&", "<", ">", "&lt;script&gt;", "`", "{{ 7 * 7 }}",
+        "{% raw %}",
+        "\u{0}<b>", "<\u{0}script>", "＜script＞", "%3Cscript%3E", "//evil.example/x", "\\\\evil.example", "filesystem:x",
+        "blob:x", "about:blank",
+        "x:y", "http://[", "<a href=javascript:alert(1)>", "<iframe srcdoc=\"<script>alert(1)</script>\">",
+        "\" style=\"x:expression(1)", "<![CDATA[<b>]]>",
     ]
 
     static func render(_ text: String, _ value: Value, name: String = "page.html") throws -> String {
@@ -23,7 +31,10 @@ struct EscapingTests {
 
     @Test("text and attributes stay text", arguments: attacks)
     func text(_ attack: String) throws {
-        for (open, close) in [("<p>", "</p>"), ("<p title=\"", "\">"), ("<p title='", "'>"), ("<title>", "</title>"), ("<svg><text>", "</text></svg>"), ("<textarea>", "</textarea>")] {
+        for (open, close) in [
+            ("<p>", "</p>"), ("<p title=\"", "\">"), ("<p title='", "'>"), ("<title>", "</title>"),
+            ("<svg><text>", "</text></svg>"), ("<textarea>", "</textarea>"),
+        ] {
             let made = try Self.render(open + "{{ x }}" + close, .string(attack))
             #expect(made.hasPrefix(open) && made.hasSuffix(close))
             let inside = made.dropFirst(open.count).dropLast(close.count)
@@ -42,7 +53,10 @@ struct EscapingTests {
     static func scheme(_ attribute: String) -> String? {
         let address = Text.unescape(attribute).unicodeScalars.drop { $0.value <= 0x20 }
             .filter { $0 != "\t" && $0 != "\n" && $0 != "\r" }
-        guard let end = address.firstIndex(where: { !$0.properties.isAlphabetic && !"0123456789+-.".unicodeScalars.contains($0) }),
+        guard
+            let end = address.firstIndex(where: {
+                !$0.properties.isAlphabetic && !"0123456789+-.".unicodeScalars.contains($0)
+            }),
             address[end] == ":"
         else { return nil }
         return String(String.UnicodeScalarView(address[..<end])).lowercased()
@@ -52,8 +66,10 @@ struct EscapingTests {
     func address(_ attack: String) throws {
         let templates = [
             ("<a href=\"", "{{ x }}", "\">"), ("<a href=\" ", "{{ x }}", "\">"), ("<img src='", "{{ x }}", "'>"),
-            ("<svg><use xlink:href=\"", "{{ x }}", "\"/></svg>"), ("<a href=\"", "{{ x }}{{ x }}", "\">"), ("<a href=\"", "java{{ x }}", "\">"),
-            ("<a href=\"", "{% if x %}{{ x }}{% else %}/{% endif %}", "\">"), ("<svg><set attributeName=\"x\" to=\"", "{{ x }}", "\"/></svg>"),
+            ("<svg><use xlink:href=\"", "{{ x }}", "\"/></svg>"), ("<a href=\"", "{{ x }}{{ x }}", "\">"),
+            ("<a href=\"", "java{{ x }}", "\">"),
+            ("<a href=\"", "{% if x %}{{ x }}{% else %}/{% endif %}", "\">"),
+            ("<svg><set attributeName=\"x\" to=\"", "{{ x }}", "\"/></svg>"),
             ("<form action=\"", "{{ x }}", "\"></form>"), ("<a href=\"", "{% for c in x %}{{ c }}{% endfor %}", "\">"),
         ]
         for value in [Value.string(attack), .safe(attack)] {

@@ -10,6 +10,8 @@ public struct Atlas: Sendable {
     public var questions: [Question]
     public var pages: [ProsePage]
     public var vocabulary: Vocabulary
+    /// The records with errors of their own, as `studies/ID`: what follows from those is not reported again.
+    public var broken: Set<String> = []
 
     private var sourceIndex: [String: Int]
     private var studyIndex: [String: Int]
@@ -40,6 +42,12 @@ public struct Atlas: Sendable {
     public func study(_ id: String) -> Study? { studyIndex[id].map { studies[$0] } }
     public func question(_ id: String) -> Question? { questionIndex[id].map { questions[$0] } }
     public func page(_ id: String) -> ProsePage? { pageIndex[id].map { pages[$0] } }
+
+    /// Whether a study was read without errors.
+    func isSound(study id: String) -> Bool { !broken.contains("studies/\(id)") }
+
+    /// Whether every vocabulary file was read without errors.
+    var hasSoundVocabulary: Bool { !broken.contains { $0.hasPrefix("vocabulary/") } }
 
     public func hasSource(_ id: String) -> Bool { sourceIndex[id] != nil }
     public func hasStudy(_ id: String) -> Bool { studyIndex[id] != nil }

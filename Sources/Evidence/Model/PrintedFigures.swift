@@ -24,7 +24,7 @@ extension PrintedNumber {
     }
 
     /// Whether two printed numbers can be the same number rounded differently.
-    func agrees(with other: PrintedNumber) -> Bool { range.overlaps(other.range) }
+    func agrees(with other: PrintedNumber) -> Bool { range.sharesInterior(with: other.range) }
 }
 
 extension PrintedPValue {
@@ -38,7 +38,16 @@ extension PrintedPValue {
         return "p \(sign) \(digits)"
     }
 
-    func agrees(with other: PrintedPValue) -> Bool { range.overlaps(other.range) }
+    func agrees(with other: PrintedPValue) -> Bool { range.sharesInterior(with: other.range) }
+}
+
+extension ClosedRange<Double> {
+    /// Whether the ranges have more than an end in common: 0.92 and 0.93 both round 0.925, and are not the same number.
+    func sharesInterior(with other: ClosedRange<Double>) -> Bool {
+        let shared = Swift.min(upperBound, other.upperBound) - Swift.max(lowerBound, other.lowerBound)
+        let shorter = Swift.min(upperBound - lowerBound, other.upperBound - other.lowerBound)
+        return shared > 1e-9 * shorter || self == other
+    }
 }
 
 extension AnalysisEffect {

@@ -50,7 +50,7 @@ extension FollowUp {
         func months(_ number: PrintedNumber, _ unit: Duration.Unit) -> ClosedRange<Double> {
             (number.range.lowerBound * unit.months)...(number.range.upperBound * unit.months)
         }
-        if let a = median, let b = other.median { return months(a, unit).overlaps(months(b, other.unit)) }
+        if let a = median, let b = other.median { return months(a, unit).sharesInterior(with: months(b, other.unit)) }
         return arms == other.arms || arms.isEmpty || other.arms.isEmpty
     }
 }
@@ -63,7 +63,7 @@ extension Effect {
             } else if measure.isRatio {
                 // One is printed upside down: compare what both allow on the same side.
                 let inverse = 1 / max(a.range.upperBound, .leastNonzeroMagnitude)...1 / max(a.range.lowerBound, .leastNonzeroMagnitude)
-                guard inverse.overlaps(b.range) else { return false }
+                guard inverse.sharesInterior(with: b.range) else { return false }
             }
         }
         if let a = interval, let b = other.interval, a.level == b.level, isInverted == other.isInverted {

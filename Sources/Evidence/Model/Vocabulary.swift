@@ -1,3 +1,5 @@
+import Diagnostics
+
 /// The words that the content may use: conditions, settings, interventions, outcomes and terms.
 public struct Vocabulary: Sendable {
     public enum Kind: String, Sendable, CaseIterable {
@@ -59,5 +61,6 @@ public struct VocabularyEntry: Sendable {
     public var french: String?
     public var provenance: [Provenance] = []
     public var place: Mark
-    public var file: String
+    /// The file that it stands in.
+    public var text: SourceText
 }

@@ -64,7 +64,7 @@ public enum ProseChecker {
             case .citation(let citations):
                 for citation in citations where !resolver.atlas.hasSource(citation.source) {
                     found.append(
-                        resolver.atlas.unknownSource(
+                        optional: resolver.atlas.unknownSource(
                             citation.source, at: document.place(of: located, needle: "@\(citation.source)")))
                 }
             default: break
@@ -93,6 +93,7 @@ public enum ProseChecker {
             default: return (nil, false)
             }
         } catch {
+            if error.isConsequence { return (nil, false) }
             return (.error(error.identifier, error.summary, at: place(), help: error.help), false)
         }
     }

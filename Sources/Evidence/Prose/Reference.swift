@@ -21,6 +21,8 @@ public struct BrokenReference: Error, Sendable {
     public var identifier: String
     public var summary: String
     public var help: String?
+    /// Whether the link only fails because of an error that is reported elsewhere.
+    public var isConsequence = false
 }
 
 /// Finds what the links in prose point at.
@@ -60,14 +62,14 @@ public struct ReferenceResolver: Sendable {
         case "study": return .study(try study(rest))
         case "question":
             guard let found = atlas.question(rest) else {
-                throw unknown("question", rest, atlas.questions.map(\.id))
+                throw unknown("question", rest, atlas.questions.map(\.id), in: "questions")
             }
             return .question(found)
         case "source":
-            guard let found = atlas.source(rest) else { throw unknown("source", rest, atlas.sources.map(\.id)) }
+            guard let found = atlas.source(rest) else { throw unknown("source", rest, atlas.sources.map(\.id), in: "sources") }
             return .source(found)
         case "page":
-            guard let found = atlas.page(rest) else { throw unknown("page", rest, atlas.pages.map(\.id)) }
+            guard let found = atlas.page(rest) else { throw unknown("page", rest, atlas.pages.map(\.id), in: "pages") }
             return .page(found)
         case "term", "outcome", "condition", "setting", "intervention": return try entry(scheme, rest)
         case "value": return try value(rest)
@@ -76,7 +78,9 @@ public struct ReferenceResolver: Sendable {
             guard let pooled = synthesis.pooled else {
                 throw BrokenReference(
                     identifier: "not-pooled", summary: "the synthesis '\(rest)' has no pooled result",
-                    help: synthesis.notPooledBecause)
+                    help: synthesis.notPooledBecause,
+                    // With two studies to pool, something is wrong with them that is reported there.
+                    isConsequence: synthesis.plan.isPooled && synthesis.plan.items.count(where: \.isPooled) >= 2)
             }
             return .pooled(synthesis, pooled)
         case "forest": return .forest(try synthesis(rest))
@@ -88,23 +92,25 @@ public struct ReferenceResolver: Sendable {
         }
     }
 
-    private func unknown(_ kind: String, _ name: String, _ known: [String]) -> BrokenReference {
-        BrokenReference(
+    private func unknown(_ kind: String, _ name: String, _ known: [String], in folder: String) -> BrokenReference {
+        let isConsequence =
+            folder == "vocabulary" ? !atlas.hasSoundVocabulary : atlas.broken.contains("\(folder)/\(name)")
+        return BrokenReference(
             identifier: "unknown-\(kind)", summary: "no \(kind) is called '\(name)'",
-            help: Suggestion.didYouMean(name, among: known))
+            help: Suggestion.didYouMean(name, among: known), isConsequence: isConsequence)
     }
 
     private func study(_ id: String) throws(BrokenReference) -> Study {
-        guard let found = atlas.study(id) else { throw unknown("study", id, atlas.studies.map(\.id)) }
+        guard let found = atlas.study(id) else { throw unknown("study", id, atlas.studies.map(\.id), in: "studies") }
         return found
     }
 
     private func entry(_ scheme: String, _ id: String) throws(BrokenReference) -> Reference {
         for kind in Vocabulary.Kind.allCases where kind.singular == scheme {
             if let entry = atlas.vocabulary.entry(kind, id) { return .entry(entry) }
-            throw unknown(scheme, id, atlas.vocabulary.identifiers(kind))
+            throw unknown(scheme, id, atlas.vocabulary.identifiers(kind), in: "vocabulary")
         }
-        throw unknown(scheme, id, [])
+        throw unknown(scheme, id, [], in: "vocabulary")
     }
 
     private func synthesis(_ address: String) throws(BrokenReference) -> Synthesis {
@@ -118,7 +124,7 @@ public struct ReferenceResolver: Sendable {
                 identifier: "unknown-synthesis", summary: "'\(address)' does not name a synthesis",
                 help: "write it as QUESTION/SYNTHESIS")
         }
-        guard let question = atlas.question(owner) else { throw unknown("question", owner, atlas.questions.map(\.id)) }
+        guard let question = atlas.question(owner) else { throw unknown("question", owner, atlas.questions.map(\.id), in: "questions") }
         guard let found = syntheses.synthesis(owner, id) else {
             let known = question.syntheses.map(\.id)
             throw BrokenReference(
@@ -143,7 +149,8 @@ public struct ReferenceResolver: Sendable {
             let known = study.results.map(\.id)
             throw BrokenReference(
                 identifier: "unknown-result", summary: "'\(study.id)' has no result '\(parts[1])'",
-                help: Suggestion.didYouMean(parts[1], among: known) ?? "its results are \(Suggestion.list(known))")
+                help: Suggestion.didYouMean(parts[1], among: known) ?? "its results are \(Suggestion.list(known))",
+                isConsequence: !atlas.isSound(study: study.id))
         }
         return .value(study: study, anchor: "result-\(result.id)", text: try text(of: result, in: study, Array(parts.dropFirst(2))))
     }
@@ -172,7 +179,7 @@ public struct ReferenceResolver: Sendable {
         func missing(_ name: String) -> BrokenReference {
             BrokenReference(
                 identifier: "unknown-part", summary: "the result '\(result.id)' has no '\(name)'",
-                help: "it has \(Suggestion.list(parts))")
+                help: "it has \(Suggestion.list(parts))", isConsequence: !atlas.isSound(study: study.id))
         }
         guard let name = path.first else {
             guard let first = result.mainText(arms: study.arms) else { throw missing("value") }
@@ -197,7 +204,8 @@ public struct ReferenceResolver: Sendable {
             guard let entry = values.entry(path[1]) else {
                 throw BrokenReference(
                     identifier: "unknown-arm", summary: "the \(name) of '\(result.id)' has no arm '\(path[1])'",
-                    help: "it has \(Suggestion.list(values.entries.compactMap(\.arm)))")
+                    help: "it has \(Suggestion.list(values.entries.compactMap(\.arm)))",
+                    isConsequence: !atlas.isSound(study: study.id))
             }
             return ValueText.value(entry.value, unit: values.unit)
         }

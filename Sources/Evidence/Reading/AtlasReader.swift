@@ -26,6 +26,10 @@ public enum AtlasReader {
     public static func read(_ files: [ContentFile], jobs: Int = 1) async -> (atlas: Atlas, diagnostics: [Diagnostic]) {
         let files = files.sorted { $0.path < $1.path }
         let read = await Parallel.map(files, jobs: jobs) { record(of: $0) }
+        var broken: Set<String> = []
+        for (file, (_, found)) in zip(files, read) where found.contains(where: { $0.severity == .error }) {
+            broken.insert(String(file.path.prefix { $0 != "." }))
+        }
         var diagnostics: [Diagnostic] = []
         var site: SiteDescription?
         var sources: [Source] = []
@@ -45,7 +49,7 @@ public enum AtlasReader {
             case .page(let value): pages.append(value)
             case .vocabulary(let entries):
                 for entry in entries {
-                    if let first = vocabulary.add(entry) { diagnostics.append(repeated(entry, first: first, in: files)) }
+                    if let first = vocabulary.add(entry) { diagnostics.append(repeated(entry, first: first)) }
                 }
             case .nothing: break
             }
@@ -55,7 +59,7 @@ public enum AtlasReader {
         for (id, document) in summaries {
             if let index = indexes[id] {
                 studies[index].summary = document
-            } else {
+            } else if !broken.contains("studies/\(id)") {
                 diagnostics.append(
                     .error(
                         "summary-without-study", "there is no study '\(id)' for this summary",
@@ -67,23 +71,18 @@ public enum AtlasReader {
             diagnostics.append(
                 .error("missing-site", "the content has no site.yaml", help: "add one with at least 'name: …'"))
         }
-        let atlas = Atlas(
+        var atlas = Atlas(
             site: site ?? SiteDescription(), sources: sources, studies: studies, questions: questions, pages: pages,
             vocabulary: vocabulary)
+        atlas.broken = broken
         return (atlas, diagnostics)
     }
 
-    private static func repeated(
-        _ entry: VocabularyEntry, first: VocabularyEntry, in files: [ContentFile]
-    ) -> Diagnostic {
-        func place(_ entry: VocabularyEntry) -> Place? {
-            files.first { $0.name == entry.file }.map { file in
-                SourceText(file: file.name, text: String(decoding: file.bytes, as: UTF8.self)).place(entry.place)
-            }
-        }
-        return .error(
-            "duplicate-id", "another entry of '\(entry.kind.rawValue)' is called '\(entry.id)'", at: place(entry),
-            notes: [.init("it is here", at: place(first))], help: "give each its own ID, or delete one")
+    private static func repeated(_ entry: VocabularyEntry, first: VocabularyEntry) -> Diagnostic {
+        .error(
+            "duplicate-id", "another entry of '\(entry.kind.rawValue)' is called '\(entry.id)'",
+            at: entry.text.place(entry.place), notes: [.init("it is here", at: first.text.place(first.place))],
+            help: "give each its own ID, or delete one")
     }
 
     private static func record(of file: ContentFile) -> (Record, [Diagnostic]) {

@@ -11,6 +11,7 @@ struct FieldReader {
     private let lineOffset: Int
     private var fields: [Field] = []
     private var known: [String] = []
+    private var missing: [String] = []
 
     private struct Field {
         let key: Node.Scalar
@@ -62,6 +63,11 @@ struct FieldReader {
 
     func has(_ key: String) -> Bool { index(of: key) != nil }
 
+    /// Whether there is a field of this name, or one that is probably this one misspelt.
+    func mayHave(_ key: String) -> Bool {
+        has(key) || fields.contains { !$0.isUsed && Suggestion.nearest(to: $0.key.string, among: [key]) != nil }
+    }
+
     /// The keys that have not been asked for, in the order of the file: for mappings whose keys are names.
     func remainingKeys() -> [Marked<String>] {
         fields.indices.filter { !fields[$0].isUsed }.map { Marked(fields[$0].key.string, keyMark($0)) }
@@ -73,10 +79,6 @@ struct FieldReader {
 
     func mark(ofValue key: String) -> Mark {
         index(of: key).map { YAMLReading.mark(of: fields[$0].node, lineOffset: lineOffset) } ?? mark
-    }
-
-    private func missing(_ key: String) {
-        reading.error("missing-field", "\(subject) needs '\(key)'", at: mark, help: "add a line '\(key): …'")
     }
 
     private func wrongType(_ key: String, _ expected: String, _ node: Node) {
@@ -103,7 +105,7 @@ struct FieldReader {
     mutating func requiredText(_ key: String) -> Marked<String>? {
         if !has(key) {
             known.append(key)
-            missing(key)
+            missing.append(key)
             return nil
         }
         return text(key)
@@ -240,14 +242,19 @@ struct FieldReader {
 
     // MARK: End
 
-    /// Reports every field that nobody asked for.
+    /// Reports every field that nobody asked for, and every one that is missing and not merely misspelt.
     func finish() {
+        var misspelt: Set<String> = []
         for index in fields.indices where !fields[index].isUsed {
             let key = fields[index].key.string
-            let suggestion = Suggestion.didYouMean(key, among: known)
+            let nearest = Suggestion.nearest(to: key, among: known)
+            if let nearest { misspelt.insert(nearest) }
             reading.error(
                 "unknown-field", "\(subject) has no field '\(key)'", at: keyMark(index),
-                help: suggestion ?? "the fields are \(Suggestion.list(known, limit: 30))")
+                help: nearest.map { "did you mean '\($0)'?" } ?? "the fields are \(Suggestion.list(known, limit: 30))")
+        }
+        for key in missing where !misspelt.contains(key) {
+            reading.error("missing-field", "\(subject) needs '\(key)'", at: mark, help: "add a line '\(key): …'")
         }
     }
 }

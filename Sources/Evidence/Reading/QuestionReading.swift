@@ -93,7 +93,7 @@ extension SynthesisPlan {
             item.finish()
             if let study, let result { published.append(Published(study: study, result: result, because: because)) }
         }
-        if items.isEmpty, !fields.has("include") {
+        if items.isEmpty, !fields.mayHave("include") {
             reading.error("missing-field", "a synthesis needs 'include'", at: fields.mark, help: "list its studies and results")
         }
         fields.finish()

@@ -9,6 +9,10 @@ package final class Reading {
         self.source = source
     }
 
+    func report(_ diagnostic: Diagnostic) {
+        diagnostics.append(diagnostic)
+    }
+
     func error(_ identifier: String, _ summary: String, at mark: Mark, help: String? = nil) {
         diagnostics.append(.error(identifier, summary, at: source.place(mark), help: help))
     }

@@ -34,7 +34,7 @@ extension StudyResult {
         (result.isPreferred, result.because) = reading.preference(&fields)
         result.provenance = reading.provenance(&fields)
         if result.effect == nil, result.values.isEmpty, result.text == nil, result.p == nil,
-            !["effect", "text", "p"].contains(where: fields.has)
+            !(["effect", "text", "p"] + ArmValues.Kind.allCases.map(\.rawValue)).contains(where: fields.mayHave)
         {
             reading.error(
                 "empty-result", "a result states nothing", at: fields.mark,
@@ -88,7 +88,7 @@ extension Effect {
                 "the comparison names the control first, so that the printed ratio would be inverted", at: compareMark,
                 help: "write '\(pair.experimental)/\(pair.control)'; or, if the document prints the ratio upside down, add 'because: …' with what shows it")
         }
-        if value == nil, p == nil, !fields.has("value"), !fields.has("p") {
+        if value == nil, p == nil, !fields.mayHave("value"), !fields.mayHave("p") {
             reading.error("missing-field", "an effect needs 'value' or 'p'", at: fields.mark, help: "add what is printed")
         }
         fields.finish()
@@ -271,14 +271,27 @@ extension ArmValue {
 
 extension Reading {
     func unknownArm(_ name: String, arms: [Arm], at mark: Mark) {
-        let ids = arms.map(\.id)
-        let list =
-            ids.isEmpty
-            ? "this study has no arms yet; add them under 'arms'"
-            : ids.count == 1
-                ? "the arm of this study is \(Suggestion.list(ids))"
-                : "the arms of this study are \(arms.map { "'\($0.id)'" }.joinedAsList())"
-        error("unknown-arm", "no arm is called '\(name)'", at: mark, help: list)
+        report(.unknownArm(name, arms: arms, at: source.place(mark)))
+    }
+}
+
+extension Diagnostic {
+    static func unknownArm(_ name: String, arms: [Arm], at place: Place) -> Diagnostic {
+        let ids = arms.map { "'\($0.id)'" }
+        let help =
+            switch ids.count {
+            case 0: "this study has no arms yet; add them under 'arms'"
+            case 1: "the arm of this study is \(ids[0])"
+            default: "the arms of this study are \(ids.joinedAsList())"
+            }
+        return .error("unknown-arm", "no arm is called '\(name)'", at: place, help: help)
+    }
+}
+
+extension [Diagnostic] {
+    /// Appends a diagnostic, if there is one.
+    mutating func append(optional diagnostic: Diagnostic?) {
+        if let diagnostic { append(diagnostic) }
     }
 }
 

@@ -17,7 +17,7 @@ extension Study {
         study.aliases = fields.texts("aliases").map(\.value)
         study.registration = fields.texts("registration").map(\.value)
         study.conditions = fields.texts("conditions")
-        if study.conditions.isEmpty {
+        if study.conditions.isEmpty, !fields.mayHave("conditions") {
             reading.error(
                 "missing-field", "a study needs 'conditions'", at: fields.mark, help: "add a line 'conditions: […]'")
         }
@@ -162,7 +162,7 @@ extension Characteristic {
         let preference = reading.preference(&fields)
         let note = fields.text("note")?.value
         let provenance = reading.provenance(&fields)
-        if value == nil, text == nil, !fields.has("value") {
+        if value == nil, text == nil, !fields.mayHave("value"), !fields.mayHave("text") {
             reading.error(
                 "missing-field", "a characteristic needs 'value' or 'text'", at: fields.mark, help: "add one of them")
         }

@@ -28,7 +28,7 @@ extension Vocabulary {
         let definition = fields.requiredText("definition")
         var entry = VocabularyEntry(
             kind: kind, id: key.value, label: label?.value ?? key.value, definition: definition?.value ?? "",
-            place: key.mark, file: reading.source.file)
+            place: key.mark, text: reading.source)
         entry.abbreviation = fields.text("abbreviation")?.value
         entry.synonyms = fields.texts("synonyms").map(\.value)
         entry.parent = fields.text("parent")
@@ -51,7 +51,7 @@ extension Reading {
 
     /// The places under `from`.
     func provenance(_ fields: inout FieldReader, isRequired: Bool = true) -> [Provenance] {
-        if isRequired, !fields.has("from") {
+        if isRequired, !fields.mayHave("from") {
             error(
                 "missing-provenance", "\(fields.subject) does not say where it is printed", at: fields.mark,
                 help: "add 'from: {source: …, at: …, printed: …}' with the document, the place in it and the figure as printed")
@@ -63,7 +63,7 @@ extension Reading {
             let source = item.requiredText("source")
             let place = item.requiredText("at")
             let printed = item.texts("printed")
-            if printed.isEmpty {
+            if printed.isEmpty, !item.mayHave("printed") {
                 error(
                     "missing-field", "'from' needs 'printed'", at: item.mark,
                     help: "copy the figure exactly as it is printed")

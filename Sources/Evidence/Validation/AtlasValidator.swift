@@ -11,7 +11,7 @@ public enum AtlasValidator {
         for question in atlas.questions {
             diagnostics.append(contentsOf: QuestionValidation(question: question, atlas: atlas).run())
         }
-        for page in Self.navigationProblems(atlas) { diagnostics.append(page) }
+        diagnostics.append(contentsOf: navigationProblems(atlas))
         for kind in Vocabulary.Kind.allCases {
             for entry in atlas.vocabulary.entries(kind) { diagnostics.append(contentsOf: problems(of: entry, in: atlas)) }
         }
@@ -23,7 +23,7 @@ public enum AtlasValidator {
         let pages = atlas.pages.map(\.id)
         let navigation = atlas.site.navigation.filter { !sections.contains($0.value) && !pages.contains($0.value) }
         let foot = atlas.site.footerPages.filter { !pages.contains($0.value) }
-        return (navigation + foot).map { name in
+        return (navigation + foot).filter { !atlas.broken.contains("pages/\($0.value)") }.map { name in
             .error(
                 "unknown-page", "no page is called '\(name.value)'", at: atlas.site.text.place(name.mark),
                 help: Suggestion.didYouMean(name.value, among: sections + pages)
@@ -33,12 +33,9 @@ public enum AtlasValidator {
 
     private static func problems(of entry: VocabularyEntry, in atlas: Atlas) -> [Diagnostic] {
         guard let parent = entry.parent else { return [] }
-        let place = Place(
-            file: entry.file, line: Int(parent.mark.line), column: Int(parent.mark.column), length: Int(parent.mark.length))
+        let place = entry.text.place(parent.mark)
         if atlas.vocabulary.entry(entry.kind, parent.value) == nil {
-            return [
-                atlas.unknownName(parent.value, entry.kind, at: place)
-            ]
+            return [atlas.unknownName(parent.value, entry.kind, at: place)].compactMap { $0 }
         }
         let chain = atlas.vocabulary.ancestry(entry.kind, entry.id)
         guard let last = chain.last?.parent else { return [] }
@@ -51,21 +48,27 @@ public enum AtlasValidator {
 }
 
 extension Atlas {
-    func unknownName(_ name: String, _ kind: Vocabulary.Kind, at place: Place) -> Diagnostic {
+    /// An error for a name that the vocabulary lacks; nil if a vocabulary file could not be read.
+    func unknownName(_ name: String, _ kind: Vocabulary.Kind, at place: Place) -> Diagnostic? {
+        guard hasSoundVocabulary else { return nil }
         let known = vocabulary.identifiers(kind)
         return .error(
             "unknown-\(kind.singular)", "no \(kind.singular) is called '\(name)'", at: place,
             help: Suggestion.didYouMean(name, among: known) ?? "add it to vocabulary/\(kind.rawValue).yaml")
     }
 
-    func unknownStudy(_ name: String, at place: Place) -> Diagnostic {
-        .error(
+    /// An error for a study that is not there; nil if its file is, and could not be read.
+    func unknownStudy(_ name: String, at place: Place) -> Diagnostic? {
+        guard isSound(study: name) else { return nil }
+        return .error(
             "unknown-study", "no study is called '\(name)'", at: place,
             help: Suggestion.didYouMean(name, among: studies.lazy.map(\.id)) ?? "add studies/\(name).yaml")
     }
 
-    func unknownSource(_ name: String, at place: Place) -> Diagnostic {
-        .error(
+    /// An error for a source that is not there; nil if its file is, and could not be read.
+    func unknownSource(_ name: String, at place: Place) -> Diagnostic? {
+        guard !broken.contains("sources/\(name)") else { return nil }
+        return .error(
             "unknown-source", "no source is called '\(name)'", at: place,
             help: Suggestion.didYouMean(name, among: sources.lazy.map(\.id)) ?? "add sources/\(name).yaml")
     }

@@ -12,7 +12,7 @@ struct QuestionValidation {
         var found: [Diagnostic] = []
         func check(_ names: [Marked<String>], _ kind: Vocabulary.Kind) {
             for name in names where atlas.vocabulary.entry(kind, name.value) == nil {
-                found.append(atlas.unknownName(name.value, kind, at: place(name.mark)))
+                found.append(optional: atlas.unknownName(name.value, kind, at: place(name.mark)))
             }
         }
         check(question.conditions, .conditions)
@@ -23,7 +23,7 @@ struct QuestionValidation {
         var members: Set<String> = []
         for member in question.members {
             if !atlas.hasStudy(member.study.value) {
-                found.append(atlas.unknownStudy(member.study.value, at: place(member.study.mark)))
+                found.append(optional: atlas.unknownStudy(member.study.value, at: place(member.study.mark)))
             } else if !members.insert(member.study.value).inserted {
                 found.append(
                     .error("duplicate-id", "'\(member.study.value)' is listed twice", at: place(member.study.mark), help: "keep one of them"))
@@ -42,6 +42,7 @@ struct QuestionValidation {
     private func reference(_ study: Marked<String>, _ result: Marked<String>) -> Diagnostic? {
         guard let record = atlas.study(study.value) else { return atlas.unknownStudy(study.value, at: place(study.mark)) }
         guard record.result(result.value) != nil else {
+            guard atlas.isSound(study: study.value) else { return nil }
             let known = record.results.map(\.id)
             return .error(
                 "unknown-result", "'\(study.value)' has no result '\(result.value)'", at: place(result.mark),
@@ -62,7 +63,7 @@ struct QuestionValidation {
                     "study-not-in-question", "'\(study.id)' is not a study of this question", at: place(item.study.mark),
                     help: "add it under 'studies' with its role"))
         }
-        guard plan.isPooled, item.isPooled else { return found }
+        guard plan.isPooled, item.isPooled, atlas.isSound(study: study.id) else { return found }
         if result.outcome.value != plan.outcome.value {
             found.append(
                 .error(
@@ -79,7 +80,7 @@ struct QuestionValidation {
         if effect.measure != plan.measure || effect.contrast != .treatment {
             found.append(
                 .error(
-                    "wrong-measure", "the result '\(result.id)' is a \(effect.contrast.rawValue) \(effect.measure.name), not a \(plan.measure.name) of treatment",
+                    "wrong-measure", "the synthesis pools \(plan.measure.name)s of treatment, but '\(result.id)' of '\(study.id)' is another measure (\(effect.measure.name), \(effect.contrast.rawValue))",
                     at: at, help: "choose another result, or set 'pooled: false' with a reason"))
         }
         if effect.estimate == nil {

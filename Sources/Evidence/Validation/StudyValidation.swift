@@ -9,7 +9,9 @@ struct StudyValidation {
     private func place(_ mark: Mark) -> Place { study.text.place(mark) }
 
     func run() -> [Diagnostic] {
-        names() + identifiers() + arms() + results() + conflicts()
+        let named = names() + identifiers()
+        // What a record with errors seems to say would only distract from them.
+        return atlas.isSound(study: study.id) ? named + arms() + results() + conflicts() : named
     }
 
     // MARK: Names
@@ -18,7 +20,7 @@ struct StudyValidation {
         var found: [Diagnostic] = []
         func check(_ names: [Marked<String>], _ kind: Vocabulary.Kind) {
             for name in names where atlas.vocabulary.entry(kind, name.value) == nil {
-                found.append(atlas.unknownName(name.value, kind, at: place(name.mark)))
+                found.append(optional: atlas.unknownName(name.value, kind, at: place(name.mark)))
             }
         }
         check(study.conditions, .conditions)
@@ -28,14 +30,14 @@ struct StudyValidation {
         check(study.results.map(\.outcome), .outcomes)
         study.forEachProvenance { provenance in
             if !atlas.hasSource(provenance.source) {
-                found.append(atlas.unknownSource(provenance.source, at: place(provenance.mark)))
+                found.append(optional: atlas.unknownSource(provenance.source, at: place(provenance.mark)))
             }
         }
         for name in study.includes + study.overlaps + (study.partOf.map { [$0] } ?? []) {
             if name.value == study.id {
                 found.append(.error("self-reference", "the study names itself", at: place(name.mark), help: "take it out"))
             } else if !atlas.hasStudy(name.value) {
-                found.append(atlas.unknownStudy(name.value, at: place(name.mark)))
+                found.append(optional: atlas.unknownStudy(name.value, at: place(name.mark)))
             }
         }
         return found
@@ -105,9 +107,7 @@ struct StudyValidation {
     }
 
     private func unknownArm(_ name: String, at mark: Mark) -> Diagnostic {
-        let reading = Reading(source: study.text)
-        reading.unknownArm(name, arms: study.arms, at: mark)
-        return reading.diagnostics[0]
+        .unknownArm(name, arms: study.arms, at: place(mark))
     }
 
     // MARK: Results

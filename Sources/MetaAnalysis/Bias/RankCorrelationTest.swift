@@ -67,7 +67,7 @@ public struct RankCorrelationTest: Sendable, Hashable {
         return sizes
     }
 
-    /// The variance of the score with ties (Kendall 1970, eq. 4.4).
+    /// The variance of the score with ties (Kendall 1970, ch. 4).
     private static func variance(_ n: Double, _ x: [Double], _ y: [Double]) -> Double {
         func sum(_ ties: [Double], _ term: (Double) -> Double) -> Double { ties.reduce(0) { $0 + term($1) } }
         let main = n * (n - 1) * (2 * n + 5)

@@ -1,7 +1,8 @@
 /// Duval & Tweedie's (2000) trim-and-fill: how the pooled effect changes when the studies
 /// that an asymmetric funnel seems to lack are supplied.
 public struct TrimAndFill: Sendable, Hashable {
-    /// The estimator of the number of missing studies (Duval & Tweedie 2000, eq. 2.6 and 2.7).
+    /// The estimator of the number of missing studies (Duval & Tweedie 2000):
+    /// L₀ = (4 Tₙ − n(n + 1)) / (2n − 1) and R₀ = γ* − 1.
     public enum Estimator: String, Sendable, Hashable, CaseIterable {
         case linear = "L0"
         case run = "R0"

@@ -23,7 +23,7 @@ enum SaddlePoint {
         return sum + series / x
     }
 
-    /// The deviance term x ln(x / m) + m − x, without cancellation when x is near m (Loader 2000, eq. 5).
+    /// The deviance term x ln(x / m) + m − x, without cancellation when x is near m (Loader 2000).
     static func deviance(_ x: Double, _ m: Double) -> Double {
         if abs(x - m) < 0.1 * (x + m) {
             let v = (x - m) / (x + m)

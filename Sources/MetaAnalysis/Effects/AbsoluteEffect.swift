@@ -35,7 +35,7 @@ public struct AbsoluteEffect: Sendable, Hashable {
     public let numberNeededAtHigh: NumberNeeded
 
     /// From a hazard ratio and the control arm's survival at a time, under proportional hazards:
-    /// S₁(t) = S₀(t)^HR (Altman & Andersen 1999, eq. 3). The uncertainty of S₀ is not included.
+    /// S₁(t) = S₀(t)^HR (Altman & Andersen 1999). The uncertainty of S₀ is not included.
     ///
     /// - Parameters:
     ///   - hazardRatio: on the printed scale, with the limits of its interval.

@@ -36,8 +36,8 @@ extension EffectEstimate {
     ///
     /// - Mean difference, in the units of the means, with variance s₁²/n₁ + s₀²/n₀.
     /// - Standardised mean difference: Hedges' g, the difference over the pooled deviation times the exact
-    ///   J = Γ(m/2) / (√(m/2) Γ((m − 1)/2)), m = n₁ + n₀ − 2 (Hedges 1981, eq. 6e), with variance
-    ///   1/n₁ + 1/n₀ + g²/(2(n₁ + n₀)) (Hedges 1982, eq. 8; metafor's default).
+    ///   J = Γ(m/2) / (√(m/2) Γ((m − 1)/2)), m = n₁ + n₀ − 2 (Hedges 1981), with variance
+    ///   1/n₁ + 1/n₀ + g²/(2(n₁ + n₀)) (Hedges 1982; metafor's default).
     ///
     /// - Throws: `measureNotSupported` for any other measure; `standardErrorOutOfRange`.
     public init(_ arms: ContinuousArms, measure: EffectMeasure) throws(MetaAnalysisError) {

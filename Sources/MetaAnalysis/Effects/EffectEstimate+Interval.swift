@@ -4,7 +4,7 @@ extension EffectEstimate {
     ///     let effect = try EffectEstimate(measure: .hazardRatio, value: 0.92, low: 0.80, high: 1.06)
     ///
     /// The standard error is the interval's width over twice the critical value
-    /// (Parmar, Torri & Stewart 1998, eq. 7).
+    /// (Parmar, Torri & Stewart 1998).
     ///
     /// - Parameter level: of the two-sided interval, a proportion in (0, 1).
     /// - Throws: `notPositive` for a ratio that is not; `limitsOutOfOrder`; `levelOutOfRange`.
@@ -38,7 +38,7 @@ extension EffectEstimate {
     /// From a printed estimate and its p-value; printed scale in, analysis scale out.
     ///
     /// The standard error is |estimate| / z, with z the exact normal quantile of the p-value
-    /// (Parmar, Torri & Stewart 1998, eq. 8).
+    /// (Parmar, Torri & Stewart 1998).
     ///
     /// - Parameters:
     ///   - pValue: in (0, 1).

@@ -14,11 +14,11 @@ extension EffectEstimate {
 
     /// How the variance of a log-rank statistic is approximated from the numbers of events.
     public enum LogRankVariance: Sendable, Hashable, CaseIterable {
-        /// Events per arm: d₁ d₀ / (d₁ + d₀) (Tierney et al. 2007, eq. 9 of their appendix).
+        /// Events per arm: d₁ d₀ / (d₁ + d₀) (Tierney et al. 2007).
         case eventsByArm
-        /// All events and the numbers in each arm: D n₁ n₀ / (n₁ + n₀)² (Parmar et al. 1998, eq. 10).
+        /// All events and the numbers in each arm: D n₁ n₀ / (n₁ + n₀)² (Parmar et al. 1998).
         case totalEventsAndNumbers
-        /// All events, randomised one to one: D / 4 (Parmar et al. 1998, eq. 9).
+        /// All events, randomised one to one: D / 4 (Parmar et al. 1998).
         case totalEventsOneToOne
 
         /// V for these arms.

@@ -12,7 +12,7 @@ public struct CommonEffect: Sendable, Hashable {
     ///   - level: of the Wald interval, a proportion in (0, 1).
     /// - Throws: `noStudies`, `levelOutOfRange`.
     ///
-    /// Source: Borenstein et al. (2010), eq. 1–5.
+    /// μ = Σwy / Σw with standard error 1/√Σw, w = 1/v (Borenstein et al. 2010).
     public init(_ studies: [StudyEffect], level: Double = 0.95) throws(MetaAnalysisError) {
         try self.init(LocationModel(studies), level: level)
     }

@@ -17,8 +17,8 @@ public struct CountPooling: Sendable, Hashable {
 
     /// Mantel–Haenszel pooling.
     ///
-    /// The odds ratio with the variance of Robins, Breslow & Greenland (1986), eq. 7; the risk ratio with that of
-    /// Greenland & Robins (1985), eq. 13; the risk difference with that of Sato (1989), as in metafor.
+    /// The odds ratio with the variance of Robins, Breslow & Greenland (1986); the risk ratio with that of
+    /// Greenland & Robins (1985); the risk difference with that of Sato (1989), as in metafor.
     /// The pooled effect uses the tables as they are; Q uses the studies' own effects, with a half added to each
     /// cell of tables with a zero.
     ///

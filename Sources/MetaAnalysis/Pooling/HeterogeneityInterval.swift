@@ -9,7 +9,9 @@ public struct HeterogeneityInterval: Sendable, Hashable {
 }
 
 extension Heterogeneity {
-    /// The interval of Higgins & Thompson (2002), eq. A1–A2 and table 1, with H truncated at 1.
+    /// The interval of Higgins & Thompson (2002), exp(ln H ± z se(ln H)), with H truncated at 1. For Q > k the
+    /// standard error is ½ (ln Q − ln(k − 1)) / (√(2Q) − √(2k − 3)), otherwise
+    /// √(1 / (2(k − 2)) (1 − 1 / (3(k − 2)²))).
     ///
     /// - Parameter level: a proportion in (0, 1).
     /// - Throws: `levelOutOfRange`; `tooFewStudies` for one study, or for two whose Q is not above 2.

@@ -4,7 +4,7 @@
 public enum PredictionConvention: String, Sendable, Hashable, CaseIterable {
     /// Normal critical value, Wald standard error: metafor's default with a z test.
     case normal = "metafor_default_z"
-    /// t with k − 2 degrees of freedom, Wald standard error (Higgins, Thompson & Spiegelhalter 2009, eq. 12).
+    /// t with k − 2 degrees of freedom, Wald standard error (Higgins, Thompson & Spiegelhalter 2009).
     case higginsThompsonSpiegelhalter = "hts_t_km2"
     /// t with k − 1 degrees of freedom, Wald standard error (R meta from version 8).
     case studentMinusOne = "t_km1"

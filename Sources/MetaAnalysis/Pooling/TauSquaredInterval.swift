@@ -16,7 +16,8 @@ public enum TauSquaredInterval: Sendable, Hashable {
     ///   - level: a proportion in (0, 1).
     /// - Throws: `noStudies`, `tooFewStudies`, `levelOutOfRange`, `notConverged`.
     ///
-    /// Source: Viechtbauer (2007), eq. 4–5.
+    /// Source: Viechtbauer (2007): Q(τ²) = Σ (yᵢ − μ(τ²))² / (vᵢ + τ²) set to the χ² quantiles with k − 1 degrees
+    /// of freedom.
     public static func qProfile(_ studies: [StudyEffect], level: Double = 0.95) throws(MetaAnalysisError)
         -> TauSquaredInterval
     {

@@ -146,6 +146,7 @@ extension PoolReport {
             + "that is a defect of the method, not precision"
         case .emptyTauSquaredInterval: "the studies agree more closely than chance allows at this level"
         case .regressionOnFewStudies: "a regression on fewer than ten studies"
+        case .tooManyForInfluence: "too many studies for leave-one-out and cumulative analyses"
         case .continuityCorrection: "tables with a zero cell had a half added to each cell"
         }
     }

@@ -174,6 +174,7 @@ public struct PoolReport: Sendable, Hashable {
     ) {
         guard let model = repeatedModel else { return }
         let (level, policy, k, studies) = (options.level, options.policy, studies.count, studies)
+        if k > options.quadraticLimit { cautions.append(.tooManyForInfluence) }
         if policy.allowsAsymmetry(studyCount: k) {
             egger = attempt("egger") { () throws(MetaAnalysisError) in try EggerTest(studies, level: level) }
             trimAndFill = attempt("trimFill") { () throws(MetaAnalysisError) in

@@ -15,14 +15,15 @@ indirect enum ReportValue: Sendable, Hashable {
     /// JSON (RFC 8259), indented by two spaces; numbers are the shortest that read back as the same double.
     var json: String {
         var text = ""
+        text.reserveCapacity(16_384)
         write(to: &text, indent: "")
         return text
     }
 
     private func write(to text: inout String, indent: String) {
         switch self {
-        case .number(let value): text += value == value.rounded() && abs(value) < 1e15 ? "\(Int64(value))" : "\(value)"
-        case .integer(let value): text += "\(value)"
+        case .number(let value): text += value == value.rounded() && abs(value) < 1e15 ? Int64(value).description : value.description
+        case .integer(let value): text += value.description
         case .text(let value): Self.write(value, to: &text)
         case .flag(let value): text += value ? "true" : "false"
         case .list(let values):
@@ -56,6 +57,11 @@ indirect enum ReportValue: Sendable, Hashable {
 
     private static func write(_ value: String, to text: inout String) {
         text += "\""
+        if value.utf8.allSatisfy({ $0 >= 0x20 && $0 < 0x7F && $0 != UInt8(ascii: "\"") && $0 != UInt8(ascii: "\\") }) {
+            text += value
+            text += "\""
+            return
+        }
         for scalar in value.unicodeScalars {
             switch scalar {
             case "\"": text += "\\\""

@@ -29,6 +29,8 @@ public struct InterpretationPolicy: Sendable, Hashable {
         case regressionOnFewStudies = "regression-on-few-studies"
         /// Tables with a zero cell had a half added to each cell.
         case continuityCorrection = "continuity-correction"
+        /// So many studies that leave-one-out, cumulative and rank analyses were left out.
+        case tooManyForInfluence = "too-many-for-influence"
     }
 
     public func allowsPooling(studyCount: Int) -> Bool { studyCount >= minimumToPool }

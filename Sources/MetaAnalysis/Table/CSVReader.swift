@@ -32,8 +32,9 @@ struct CSVReader {
         if bytes.count >= 3, bytes[0] == 0xEF, bytes[1] == 0xBB, bytes[2] == 0xBF { position = 3 }
     }
 
-    /// The next record, or nil at the end of the text.
+    /// The next record that is not an empty line, or nil at the end of the text.
     mutating func next() -> Record? {
+        while position < bytes.count, bytes[position] == 0x0A || bytes[position] == 0x0D { skipLineEnd() }
         guard position < bytes.count else { return nil }
         var record = Record()
         while true {

@@ -61,7 +61,11 @@ struct ForestPlotColumn {
         let type = row.cellType
         switch content {
         case .effect:
-            if row.effect == nil { plain = max(plain, type.room(row.estimate)) } else { decimals.add(row.estimate, type) }
+            if row.effect == nil {
+                plain = max(plain, type.room(row.estimate))
+            } else {
+                decimals.add(row.estimate, type)
+            }
             limits.add(row.limits, type)
         case .weight:
             decimals.add(row.weightText, type)

@@ -58,7 +58,8 @@ extension ForestPlotData {
         write(weight: study.weight, into: &row)
         let daggers = (study.isDerived ? "†" : "") + (study.isInverted ? "‡" : "")
         if row.limits.isEmpty { row.estimate += daggers } else { row.limits += daggers }
-        row.sentence = sentence(for: row, measure: study.kind == .step ? "pooled " + measureInSentence : measureInSentence)
+        row.sentence = sentence(
+            for: row, measure: study.kind == .step ? "pooled " + measureInSentence : measureInSentence)
         return row
     }
 

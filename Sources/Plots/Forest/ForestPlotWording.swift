@@ -45,8 +45,13 @@ extension ForestPlotData {
 
     /// What the marks and signs used need to be explained with.
     func explanations(of rows: [ForestPlotRow], axis: Axis) -> [String] {
-        var hasShown = false, hasIndirect = false, hasAlternative = false, hasPublished = false, isClipped = false
-        var hasDerived = false, hasInverted = false
+        var hasShown = false
+        var hasIndirect = false
+        var hasAlternative = false
+        var hasPublished = false
+        var isClipped = false
+        var hasDerived = false
+        var hasInverted = false
         for row in rows {
             switch row.kind {
             case .alternative: hasAlternative = true

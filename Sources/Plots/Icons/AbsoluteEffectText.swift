@@ -22,7 +22,11 @@ struct AbsoluteEffectText {
             with == without ? "no difference" : with < without ? "\(without - with) fewer" : "\(with - without) more"
         title = LabelText.clean(data.title)
         sentence = "Of 100 people, \(without) \(event) with \(control) and \(with) with \(experimental): \(change)"
-        var keys = [Key(style: .personEvent, count: min(with, without), text: "\(min(with, without)) of 100 \(event) with \(with <= without ? experimental : control)")]
+        var keys = [
+            Key(
+                style: .personEvent, count: min(with, without),
+                text: "\(min(with, without)) of 100 \(event) with \(with <= without ? experimental : control)")
+        ]
         if with < without {
             keys.append(
                 Key(

@@ -120,7 +120,7 @@ struct ScatterPlotBuilder {
         groups.append(group)
     }
 
-    /// The points, each with its label where there is room for one: right, left, above or below.
+    /// The points, each with its label where there is room for one beside, above or below it.
     private mutating func addPoints(
         _ axis: Axis, _ place: (Double) -> Double, left: Double, top: Double, bottom: Double
     ) {
@@ -146,6 +146,8 @@ struct ScatterPlotBuilder {
         let places: [(x: Double, y: Double, anchor: TextAnchor)] = [
             (centre.x + 8, centre.y + 4, .start), (centre.x - 8, centre.y + 4, .end),
             (centre.x, centre.y - 8, .middle), (centre.x, centre.y + 16, .middle),
+            (centre.x + 4, centre.y - 7, .start), (centre.x + 4, centre.y + 15, .start),
+            (centre.x - 4, centre.y - 7, .end), (centre.x - 4, centre.y + 15, .end),
         ]
         for place in places {
             let minX = place.anchor == .start ? place.x : place.anchor == .end ? place.x - room : place.x - room / 2

@@ -4,6 +4,8 @@ extension Axis {
     ///
     /// A limit stretches the axis beyond the estimates by no more than three times the median half-width of the
     /// intervals or three quarters of the estimates' spread, whichever is more.
+    ///
+    /// Ratios get at least a factor of 2 from end to end, so that a precise study does not look imprecise.
     static func domain(
         scale: PlotScale, estimates: [Double], intervals: [(low: Double, high: Double)], kept: [Double]
     ) -> (low: Double, high: Double) {
@@ -30,7 +32,7 @@ extension Axis {
         low = max(low - stretch, outerLow)
         high = min(high + stretch, outerHigh)
         let magnitude = max(low.magnitude, high.magnitude)
-        let least = scale == .logarithmic ? PlotMath.ln(1.25) : magnitude > 0 ? magnitude * 0.02 : 1
+        let least = scale == .logarithmic ? PlotMath.ln(2) : magnitude > 0 ? magnitude * 0.02 : 1
         let margin = max(0, least - (high - low)) / 2 + (high - low) * 0.03
         return (restore(low - margin, scale), restore(high + margin, scale))
     }

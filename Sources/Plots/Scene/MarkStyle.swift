@@ -4,7 +4,7 @@ public enum MarkStyle: String, Sendable, Hashable, CaseIterable {
     // Furniture.
     case paper, rule, hairline, axis, tick, null, hit
     case pooledLine = "pooled-line"
-    case grid, band, outline
+    case grid, outline
     // Estimates and their intervals.
     case interval
     case intervalDerived = "interval-derived"
@@ -45,7 +45,7 @@ public enum MarkStyle: String, Sendable, Hashable, CaseIterable {
     case personSpared = "person-spared"
     case personHarmed = "person-harmed"
     // Text.
-    case title, subtitle, header, label, sublabel, group, cell, estimate, limits, pooled, note, footnote
+    case title, header, label, sublabel, group, cell, estimate, limits, pooled, note, footnote
     case pointLabel = "point-label"
     case tickLabel = "tick-label"
     case favours

@@ -2,7 +2,6 @@
 public enum PlotView: Sendable, Hashable {
     case text(String)
     case flag(Bool)
-    case none
     case list([PlotView])
     case record([Field])
 
@@ -13,7 +12,8 @@ public enum PlotView: Sendable, Hashable {
     }
 
     static func number(_ value: Double) -> PlotView { .text(NumberText.coordinate(value)) }
-    static func optional(_ text: String?) -> PlotView { text.map(PlotView.text) ?? .none }
+    /// What does not apply is empty, so that `{% if … %}` is all a template needs to ask.
+    static func optional(_ text: String?) -> PlotView { .text(text ?? "") }
     static func fields(_ pairs: KeyValuePairs<String, PlotView>) -> PlotView {
         .record(pairs.map { Field(name: $0.key, value: $0.value) })
     }

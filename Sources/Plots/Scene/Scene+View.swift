@@ -10,7 +10,7 @@ extension Scene {
     ///                     texts:   [{x, y, anchor, size, weight, class, string, full?}]}],
     ///           table: {columns: [{header, numeric}], rows: [{class, href?, header, cells: [text]}]}
     ///
-    /// A class is what follows `plot-`. What is marked `?` is none when it does not apply.
+    /// A class is what follows `plot-`. What is marked `?` is empty when it does not apply.
     public func view(isStandalone: Bool = false) -> PlotView {
         .fields([
             "id": .text(id),

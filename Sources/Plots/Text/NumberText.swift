@@ -163,8 +163,8 @@ public enum NumberText {
         return text
     }
 
-    /// A coordinate: two decimals, ASCII, no trailing zeros, no minus zero.
-    static func coordinate(_ value: Double) -> String {
+    /// A coordinate, finite and below 10¹⁵: two decimals, ASCII, no trailing zeros, no minus zero.
+    public static func coordinate(_ value: Double) -> String {
         let hundredths = Int((value * 100).rounded())
         let sign: [UInt8] = hundredths < 0 ? [0x2D] : []
         if hundredths.isMultiple(of: 100) { return plain(UInt64(hundredths.magnitude / 100), decimals: 0, minus: sign) }

@@ -75,7 +75,8 @@ public struct TimelineLayout: Sendable {
         return RowPlot(
             id: data.id, kind: "timeline", title: LabelText.clean(data.title),
             description: LabelText.clean(data.description), labelHeader: "Trial", panelHeader: "Year",
-            valueHeaders: ["Completion", "Status"], narrowHeader: "Completion, status", items: items, keys: data.trials.isEmpty ? [] : keys,
+            valueHeaders: ["Completion", "Status"], narrowHeader: "Completion, status", items: items,
+            keys: data.trials.isEmpty ? [] : keys,
             footnotes: [
                 data.trials.contains { $0.primaryCompletion != nil } ? "Diamond: primary completion." : "",
                 data.asOf.map { "Vertical line: content as of " + $0.text + "." } ?? "",

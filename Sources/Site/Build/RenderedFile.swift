@@ -10,8 +10,8 @@ struct RenderedFile: Sendable {
         case machine(MachineFailure)
     }
 
+    /// The path from the root of the site.
     let path: String
-    let file: String
     var outcome: Outcome
     var digest: String?
     /// The identifiers and links of an HTML page.
@@ -20,7 +20,6 @@ struct RenderedFile: Sendable {
     /// Renders a planned file, and writes it if there is a folder for it.
     init(_ plan: PagePlan, in context: SiteContext, to folder: OutputFolder?) {
         path = plan.path
-        file = Routes.file(of: plan.path)
         var bytes: [UInt8] = []
         do {
             switch plan.content {
@@ -32,11 +31,11 @@ struct RenderedFile: Sendable {
                 }
                 bytes.reserveCapacity(16 << 10)
                 try template.render(view(), into: &bytes)
-                if file.hasSuffix(".html") { page = PageLinks(bytes, of: path, made: name) }
+                if path.hasSuffix(".html") { page = PageLinks(bytes, of: path, made: name) }
             }
             if let folder {
                 digest = Manifest.digest(bytes)
-                outcome = .rendered(try folder.write(bytes, to: file))
+                outcome = .rendered(try folder.write(bytes, to: path))
             } else {
                 outcome = .rendered(.written)
             }
@@ -45,7 +44,7 @@ struct RenderedFile: Sendable {
         } catch let failure as MachineFailure {
             outcome = .machine(failure)
         } catch {
-            outcome = .machine(MachineFailure("cannot make '\(file)'", reason: "\(error)"))
+            outcome = .machine(MachineFailure("cannot make '\(path)'", reason: "\(error)"))
         }
     }
 }

@@ -134,7 +134,7 @@ public struct SiteBuilder: Sendable {
     ) async throws -> Manifest? {
         let plans = SiteComposer(context: context).plans()
         progress(.rendering, 0, plans.count)
-        try folder?.makeFolders(for: plans.map { Routes.file(of: $0.path) })
+        try folder?.makeFolders(for: plans.map(\.path))
         let counter = ProgressCounter(total: plans.count, progress: progress)
         let files = await Parallel.map(plans, jobs: options.jobs) { plan in
             counter.step()
@@ -148,13 +148,13 @@ public struct SiteBuilder: Sendable {
             case .failed(let diagnostic): report.diagnostics.report(diagnostic)
             case .machine(let failure): throw failure
             case .rendered(let state):
-                if let digest = file.digest { manifest.add(file.file, digest: digest) }
+                if let digest = file.digest { manifest.add(file.path, digest: digest) }
                 if state == .unchanged { report.unchanged += 1 } else { report.written += 1 }
                 if let page = file.page {
                     report.pages += 1
                     addresses.add(page, at: file.path)
                 } else {
-                    addresses.add(file: file.file)
+                    addresses.add(file: file.path)
                 }
             }
         }

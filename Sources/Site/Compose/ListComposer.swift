@@ -8,14 +8,14 @@ struct ListComposer {
     private var atlas: Atlas { context.atlas }
 
     func home() -> Value {
-        let root = Routes.root(from: "")
+        let root = Routes.root(from: Routes.home)
         return .record(
             PageViews.home,
             [
                 context.site,
                 context.page(
                     title: atlas.site.tagline ?? atlas.site.name, description: atlas.site.description ?? "",
-                    kind: "home", path: ""),
+                    kind: "home", path: Routes.home),
                 .list(questionGroups(root: root)), .int(atlas.studies.count),
                 .int(atlas.studies.reduce(0) { $0 + $1.results.count }), .int(atlas.sources.count),
                 .int(context.conflictsOfStudy.values.reduce(0) { $0 + $1.count }),

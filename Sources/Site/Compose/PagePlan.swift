@@ -9,7 +9,7 @@ struct PagePlan: Sendable {
         case bytes(@Sendable () -> [UInt8])
     }
 
-    /// The address from the root of the site.
+    /// The file, from the root of the site.
     var path: String
     var content: Content
     /// Whether the page belongs in the site map.

@@ -40,10 +40,10 @@ struct ProseRenderer: MarkdownReferences {
         case .pooled(let synthesis, let pooled):
             let shown = ValueText.pooled(pooled, synthesis.measure)
             return .html(
-                "<a class=\"value\" href=\"\(root)\(Routes.question(synthesis.question))#synthesis-\(synthesis.id)\">\(HTMLText.escaped(shown))</a>")
+                "<a class=\"value\" href=\"\(root)\(Routes.synthesis(synthesis.question, synthesis.id))\">\(HTMLText.escaped(shown))</a>")
         case .forest(let synthesis):
             return entry(
-                text, synthesis.plan.title, "\(Routes.question(synthesis.question))#synthesis-\(synthesis.id)")
+                text, synthesis.plan.title, Routes.synthesis(synthesis.question, synthesis.id))
         case .address(let address): return .address(address)
         }
     }

@@ -1,21 +1,26 @@
 import Evidence
 
-/// The addresses of the site, from its root: `studies/horrad/`.
+/// The files of the site, from its root: `studies/horrad/index.html`.
+///
+/// Links name the file and not only its folder, so that the site can be read from a disk, a shared folder, or a host that
+/// serves nothing but files. The address that a page gives for itself leaves `index.html` out.
 enum Routes {
-    static let home = ""
-    static let questions = "questions/"
-    static let studies = "studies/"
-    static let sources = "sources/"
-    static let glossary = "glossary/"
-    static let discrepancies = "discrepancies/"
+    static let home = "index.html"
+    static let questions = "questions/index.html"
+    static let studies = "studies/index.html"
+    static let sources = "sources/index.html"
+    static let glossary = "glossary/index.html"
+    static let discrepancies = "discrepancies/index.html"
 
-    static func question(_ id: String) -> String { "questions/\(id)/" }
-    static func synthesis(_ synthesis: Synthesis) -> String { "questions/\(synthesis.question)/\(synthesis.id)/" }
-    static func study(_ id: String) -> String { "studies/\(id)/" }
-    static func result(_ study: String, _ result: String) -> String { "studies/\(study)/#result-\(result)" }
-    static func source(_ id: String) -> String { "sources/\(id)/" }
-    static func page(_ id: String) -> String { "\(id)/" }
-    static func entry(_ kind: Vocabulary.Kind, _ id: String) -> String { "glossary/#\(anchor(kind, id))" }
+    static func question(_ id: String) -> String { "questions/\(id)/index.html" }
+    static func synthesis(_ question: String, _ id: String) -> String { "\(self.question(question))#synthesis-\(id)" }
+    /// The folder of a synthesis's files.
+    static func files(_ synthesis: Synthesis) -> String { "questions/\(synthesis.question)/\(synthesis.id)/" }
+    static func study(_ id: String) -> String { "studies/\(id)/index.html" }
+    static func result(_ study: String, _ result: String) -> String { "\(self.study(study))#result-\(result)" }
+    static func source(_ id: String) -> String { "sources/\(id)/index.html" }
+    static func page(_ id: String) -> String { "\(id)/index.html" }
+    static func entry(_ kind: Vocabulary.Kind, _ id: String) -> String { "\(glossary)#\(anchor(kind, id))" }
     static func anchor(_ kind: Vocabulary.Kind, _ id: String) -> String { "\(kind.singular)-\(id)" }
 
     /// The addresses of pages that prose pages must not take.
@@ -24,9 +29,9 @@ enum Routes {
         "settings", "ongoing", "map", "methods-data", "search", "changes", "data", "assets", "index", "404",
     ]
 
-    /// The file that holds the page of an address.
-    static func file(of path: String) -> String {
-        path.isEmpty || path.hasSuffix("/") ? path + "index.html" : path
+    /// The address of a file, as it is given to search engines: without `index.html`.
+    static func address(of file: String) -> String {
+        file == "index.html" || file.hasSuffix("/index.html") ? String(file.dropLast("index.html".count)) : file
     }
 
     /// The way from a page to the root of the site.

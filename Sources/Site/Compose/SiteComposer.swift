@@ -8,7 +8,7 @@ struct SiteComposer {
     func plans() -> [PagePlan] {
         let context = context
         var plans: [PagePlan] = [
-            page("", "home.html") { ListComposer(context: context).home() },
+            page(Routes.home, "home.html") { ListComposer(context: context).home() },
             page(Routes.questions, "questions.html") { ListComposer(context: context).questions() },
             page(Routes.studies, "studies.html") { ListComposer(context: context).studies() },
             page(Routes.sources, "sources.html") { ListComposer(context: context).sources() },
@@ -70,9 +70,9 @@ struct SiteComposer {
 
     private func siteMap(_ plans: [PagePlan], base: String) -> PagePlan {
         let paths = plans.filter { plan in
-            if case .template = plan.content { return plan.isListed && !plan.path.contains(".") }
+            if case .template = plan.content { return plan.isListed }
             return false
-        }.map(\.path).sorted()
+        }.map { Routes.address(of: $0.path) }.sorted()
         return PagePlan(
             path: "sitemap.xml",
             content: .bytes {

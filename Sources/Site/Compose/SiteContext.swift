@@ -85,7 +85,7 @@ struct SiteContext: Sendable {
             CommonViews.page,
             [
                 .string(title), .string(description), .string(kind), .string(section),
-                .string(root ?? Routes.root(from: path)), .string(path), .optional(baseURL.map { $0 + path }),
+                .string(root ?? Routes.root(from: path)), .string(path), .optional(baseURL.map { $0 + Routes.address(of: path) }),
                 .list(breadcrumbs),
             ])
     }

@@ -38,7 +38,7 @@ struct SynthesisComposer {
                 .string(Routes.entry(.outcomes, plan.outcome.value)), .string(measure.name),
                 PlotViews.value(of: wide), PlotViews.value(of: narrow), table(of: wide),
                 synthesis.pooled.map(pooled) ?? .none, .string(notPooled), .list(synthesis.published.map(published)),
-                .list(synthesis.unplotted.map(unplotted)), .list(notes()), .string(Routes.synthesis(synthesis)),
+                .list(synthesis.unplotted.map(unplotted)), .list(notes()), .string(Routes.files(synthesis)),
             ])
     }
 
@@ -169,7 +169,11 @@ struct SynthesisComposer {
             let (low, high) = (measure.printedScale(range.lowerBound), measure.printedScale(range.upperBound))
             return "\(ValueText.fixed(low, decimals: 3)) to \(ValueText.fixed(high, decimals: 3))"
         }
-        return "The printed figures are rounded. Whatever the digits before rounding were, the pooled result lies within \(text(range.estimate)), its lower limit within \(text(range.low)) and its upper limit within \(text(range.high))."
+        guard let interval = synthesis.pooled?.estimate else { return "" }
+        let digits = [interval.estimate, interval.interval.low, interval.interval.high].map {
+            ValueText.fixed(measure.printedScale($0), decimals: 3)
+        }
+        return "With one more digit our result is \(digits[0]) (\(digits[1]) to \(digits[2])). The printed figures are rounded: whatever their digits before rounding were, it lies within \(text(range.estimate)), its lower limit within \(text(range.low)) and its upper limit within \(text(range.high))."
     }
 
     // MARK: Results beside

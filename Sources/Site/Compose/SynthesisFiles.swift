@@ -7,7 +7,7 @@ struct SynthesisFiles {
     let synthesis: Synthesis
 
     func plans() -> [PagePlan] {
-        let folder = Routes.synthesis(synthesis)
+        let folder = Routes.files(synthesis)
         let (context, synthesis) = (context, synthesis)
         return [
             PagePlan(

@@ -41,14 +41,10 @@ struct AddressBook {
     }
 
     private func leads(_ target: PageLinks.Target) -> Bool {
-        if let page = pages[target.path] ?? pages[Self.folder(of: target.path)] {
+        let isFolder = target.path.isEmpty || target.path.hasSuffix("/")
+        if let page = pages[isFolder ? target.path + "index.html" : target.path] {
             return target.fragment.isEmpty || target.fragment == "top" || page.identifiers.contains(target.fragment)
         }
         return files.contains(target.path) && target.fragment.isEmpty
-    }
-
-    /// `a/index.html` is the page at `a/`.
-    private static func folder(of path: String) -> String {
-        path.hasSuffix("index.html") ? String(path.dropLast("index.html".count)) : path
     }
 }

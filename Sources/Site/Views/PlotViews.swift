@@ -35,14 +35,14 @@ enum PlotViews {
             .init("x", .text, "The anchor"), .init("y", .text, "The baseline"),
             .init("anchor", .text, "start, middle or end"), .init("size", .text, "The size of the type"),
             .init("weight", .text, "normal or bold"), .init("class", .text, "What follows plot- in the class"),
-            .init("string", .text, "The text"), .init("full", .any, "The whole of a shortened text, or none"),
+            .init("string", .text, "The text"), .init("full", .text, "The whole of a shortened text; may be empty"),
         ])
     static let group = RecordType(
         "PlotGroup",
         [
             .init("class", .text, "What follows plot- in the class"),
-            .init("sentence", .any, "What a screen reader says, or none for furniture"),
-            .init("href", .any, "Where the group links to, or none"),
+            .init("sentence", .text, "What a screen reader says; empty for furniture"),
+            .init("href", .text, "Where the group links to; may be empty"),
             .init("rects", .list(.record(rect)), "Rectangles"), .init("lines", .list(.record(line)), "Lines"),
             .init("paths", .list(.record(path)), "Paths"), .init("circles", .list(.record(circle)), "Circles"),
             .init("texts", .list(.record(text)), "Texts"),
@@ -53,7 +53,7 @@ enum PlotViews {
     static let row = RecordType(
         "TableRow",
         [
-            .init("class", .text, "The kind of row"), .init("href", .any, "Where the row links to, or none"),
+            .init("class", .text, "The kind of row"), .init("href", .text, "Where the row links to; may be empty"),
             .init("header", .text, "The first cell"), .init("cells", .list(.text), "The other cells"),
         ])
     static let table = RecordType(
@@ -80,7 +80,6 @@ enum PlotViews {
         switch (view, type) {
         case (.text(let text), _): return .string(text)
         case (.flag(let flag), _): return .bool(flag)
-        case (.none, _): return .none
         case (.list(let items), .list(let inner)): return .list(items.map { value(of: $0, as: inner) })
         case (.record(let fields), .record(let record)):
             // The fields come in the order of the type; a change of either is caught here in the first test.

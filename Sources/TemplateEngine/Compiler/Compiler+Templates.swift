@@ -104,10 +104,10 @@ extension Compiler {
         function = pending.index
         slotCount = 0
         let scope = Scope(parent: pending.scope)
-        let (lead, fallbacks) = bindParameters(pending.macro, in: scope)
+        let fallbacks = bindParameters(pending.macro, in: scope)
         scope.variables["caller"] = .slot(newSlot(), function: function, .any)
         markup = MarkupState(template.format)
-        let body = compileScoped(pending.macro.body, in: scope, lead: lead)
+        let body = compileScoped(pending.macro.body, in: scope)
         expectStartState(of: template, "the macro '\(pending.macro.name)'", endSpan(of: pending.macro))
         functions[pending.index].fallbacks = fallbacks
         functions[pending.index].body = body
@@ -121,14 +121,14 @@ extension Compiler {
     }
 
     /// Gives slots to the parameters, in order; a default may use those before it.
-    private func bindParameters(_ macro: Macro, in scope: Scope) -> (lead: [Node], fallbacks: [Int32]) {
+    private func bindParameters(_ macro: Macro, in scope: Scope) -> [Int32] {
         let slots = macro.parameters.map { _ in newSlot() }
         var fallbacks: [Int32] = []
         for (slot, parameter) in zip(slots, macro.parameters) {
             fallbacks.append(parameter.fallback.map { compile($0, in: scope).operation } ?? -1)
             scope.variables[parameter.name] = .slot(slot, function: function, .any)
         }
-        return ([], fallbacks)
+        return fallbacks
     }
 
     /// The body of a `call`: it sees the names around it.
@@ -140,11 +140,11 @@ extension Compiler {
                 fallbacks: macro.parameters.map { _ in -1 }, format: template.format))
         let inner = Scope(parent: scope)
         functions[index].slot = slotCount
-        let (lead, fallbacks) = bindParameters(macro, in: inner)
+        let fallbacks = bindParameters(macro, in: inner)
         let outer = (markup, isMuted)
         markup = MarkupState(template.format)
         isMuted = false
-        let body = compileScoped(macro.body, in: inner, lead: lead)
+        let body = compileScoped(macro.body, in: inner)
         expectStartState(of: template, "the text of this tag", span)
         (markup, isMuted) = outer
         functions[index].fallbacks = fallbacks

@@ -24,6 +24,8 @@ final class Compiler {
     var types: [RecordType] = []
     var origins: [Origin] = []
     var dependencies: Set<String> = []
+    /// The templates that others extend: they are read whenever the program runs.
+    var ancestors: Set<String> = []
 
     // Where the compiler is.
     var template: ParsedTemplate
@@ -40,7 +42,8 @@ final class Compiler {
     var isMuted = false
     var openTemplates: [String] = []
     var pendingMacros: [PendingMacro] = []
-    var hasReportedSize = false
+    /// Set when the program has grown too large; nothing more is compiled then.
+    var sizeProblem: Diagnostic?
 
     struct BlockTable {
         /// The definitions of each block, from the template that is rendered up to the last parent.
@@ -69,8 +72,10 @@ final class Compiler {
         markup = MarkupState(start.format)
         origin = newOrigin(start, .none, Span(start: 0, end: 0))
         let body = compileTemplate(start, in: contextScope)
-        expectStartState(of: start, "this template", Span(start: start.source.text.utf8.count, end: start.source.text.utf8.count))
+        expectStartState(
+            of: start, "this template", Span(start: start.source.text.utf8.count, end: start.source.text.utf8.count))
         let mainSlots = slotCountAfterMacros()
+        if let sizeProblem { diagnostics = [sizeProblem] }
         return Program(self, name: start.name, main: body, slots: mainSlots)
     }
 
@@ -105,10 +110,15 @@ final class Compiler {
             origin = chain[chain.count - 1].origin
             guard let next = resolve(link.name, link.span) else { break }
             guard !chain.contains(where: { $0.template === next }) else {
-                report("template-cycle", "the templates '\(template.name)' and '\(next.name)' extend each other", link.span)
+                report(
+                    "template-cycle",
+                    template === next
+                        ? "'\(next.name)' extends itself"
+                        : "the templates '\(template.name)' and '\(next.name)' extend each other", link.span)
                 break
             }
             dependencies.insert(next.name)
+            ancestors.insert(next.name)
             chain.append((next, newOrigin(next, .extends, link.span)))
         }
         for (template, origin) in chain {
@@ -147,7 +157,8 @@ final class Compiler {
                 let lead = bytes.prefix { Lexer.isSpace($0) }.count
                 let start = statement.span.start + lead
                 report(
-                    "text-outside-block", "text outside of the blocks of a template that extends another is never shown",
+                    "text-outside-block",
+                    "text outside of the blocks of a template that extends another is never shown",
                     Span(start: start, end: start + bytes.count - lead))
             case .output:
                 report(

@@ -114,7 +114,10 @@ extension MarkupState {
             } else if byte == UInt8(ascii: ">") {
                 self = .text
             }
-        case .comment: if pending.hasSuffix("-->") || pending == ">" || pending == "->" || pending.hasSuffix("--!>") { self = .text }
+        case .comment:
+            if pending.hasSuffix("-->") || pending == ">" || pending == "->" || pending.hasSuffix("--!>") {
+                self = .text
+            }
         case .section: if pending.hasSuffix("]]>") { self = .text }
         default: if byte == UInt8(ascii: ">") { self = .text }
         }
@@ -162,7 +165,10 @@ extension MarkupState {
     }
 
     private mutating func stepValue(_ byte: UInt8) -> String? {
-        if value.utf8.count < 64 { value += Self.lower(byte) }
+        // Kept only where it matters, so that turns of a loop inside of a value end where they began.
+        if isScriptType || (address != .none && address != .decided), value.utf8.count < 64 {
+            value += Self.lower(byte)
+        }
         switch address {
         case .start, .prefix, .dynamic:
             switch byte {
@@ -195,25 +201,30 @@ extension MarkupState {
     // MARK: Raw text and JSON
 
     private mutating func stepRaw(_ byte: UInt8) {
-        if endsElement(byte) {
-            self = .text
-            mode = .closingTag
-        }
+        if endsElement(byte) { endRaw(byte) }
     }
 
-    /// Whether `byte` completes `</element`.
+    private mutating func endRaw(_ byte: UInt8) {
+        self = .text
+        if byte != UInt8(ascii: ">") { mode = .closingTag }
+    }
+
+    /// Whether `byte` follows a complete `</element`.
     private mutating func endsElement(_ byte: UInt8) -> Bool {
-        pending += Self.lower(byte)
         let end = "</" + element
-        if pending == end { return true }
+        if pending == end {
+            // Only now is it sure that the name ends here: `</scripts>` ends nothing.
+            if Self.isSpace(byte) || byte == UInt8(ascii: ">") || byte == UInt8(ascii: "/") { return true }
+            pending = ""
+        }
+        pending += Self.lower(byte)
         if !end.hasPrefix(pending) { pending = byte == UInt8(ascii: "<") ? "<" : "" }
         return false
     }
 
     private mutating func stepJSON(_ byte: UInt8) {
         if element == "script", endsElement(byte) {
-            self = .text
-            mode = .closingTag
+            endRaw(byte)
         } else if isInString {
             if isEscaped {
                 isEscaped = false

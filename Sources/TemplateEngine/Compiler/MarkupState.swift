@@ -13,7 +13,7 @@ struct MarkupState: Equatable {
     /// How much of the scheme of an address is known.
     enum Address: UInt8 { case none, start, prefix, dynamic, decided, refused }
 
-    enum Script: UInt8 { case code, data, computed }
+    enum Script: UInt8 { case code, data }
 
     var mode: Mode
     /// The element whose tag or raw content this is, in lower case.
@@ -55,7 +55,8 @@ struct MarkupState: Equatable {
         if self == other { return self }
         if isInTag, other.isInTag, element == other.element, script == other.script {
             var joint = self
-            joint.mode = mode == .beforeAttribute && other.mode == .beforeAttribute ? .beforeAttribute : .betweenAttributes
+            joint.mode =
+                mode == .beforeAttribute && other.mode == .beforeAttribute ? .beforeAttribute : .betweenAttributes
             joint.attribute = ""
             joint.value = ""
             joint.address = .none

@@ -87,9 +87,6 @@ struct Function: Sendable {
     var frameSize: Int32 = 0
     var body = Body.empty
     var format = TemplateFormat.markup
-    var usesCaller = false
-    /// How deep its tags and expressions nest.
-    var nesting: Int32 = 1
 }
 
 /// Where an expression stands.

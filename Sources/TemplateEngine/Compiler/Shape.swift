@@ -19,6 +19,7 @@ indirect enum Shape: Sendable {
         case .list(let type): self = .list(Shape(type))
         case .map(let type): self = .map(Shape(type))
         case .record(let type): self = .record(type)
+        case .recursive(let type): self = .record(type())
         case .any: self = .any
         }
     }

@@ -79,7 +79,8 @@ extension Renderer {
                 operation: operation)
             return try applyText(.replace, call)
         case "startswith": return .bool(Array(text.utf8).starts(with: Array((try argument(0) ?? "").utf8)))
-        case "endswith": return .bool(Array(text.utf8.reversed()).starts(with: Array((try argument(0) ?? "").utf8.reversed())))
+        case "endswith":
+            return .bool(Array(text.utf8.reversed()).starts(with: Array((try argument(0) ?? "").utf8.reversed())))
         case "find", "index":
             let bytes = Array(text.utf8)
             guard let found = Text.position(of: Array((try argument(0) ?? "").utf8), in: bytes, from: 0) else {
@@ -89,7 +90,11 @@ extension Renderer {
             return .int(String(decoding: bytes[..<found], as: UTF8.self).unicodeScalars.count)
         case "count": return .int(Text.split(text, try argument(0) ?? "", most: -1).count - 1)
         case "isdigit":
-            return .bool(!text.isEmpty && text.unicodeScalars.allSatisfy { $0.properties.numericType == .decimal || $0.properties.numericType == .digit })
+            return .bool(
+                !text.isEmpty
+                    && text.unicodeScalars.allSatisfy {
+                        $0.properties.numericType == .decimal || $0.properties.numericType == .digit
+                    })
         case "removeprefix", "removesuffix":
             let (bytes, part) = (Array(text.utf8), Array((try argument(0) ?? "").utf8))
             if name == "removeprefix" {

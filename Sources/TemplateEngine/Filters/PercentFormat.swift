@@ -47,7 +47,13 @@ enum PercentFormat {
             if out.count > limit { throw .textTooLong(limit) }
         }
         if !usesKeys, next < arguments.count {
-            if arguments.count == 1, case .map = arguments[0] { return String(decoding: out, as: UTF8.self) }
+            // Python takes a mapping or a list as something to look keys up in, which need not be used.
+            if arguments.count == 1, next == 0 {
+                switch arguments[0] {
+                case .map, .list: return String(decoding: out, as: UTF8.self)
+                default: break
+                }
+            }
             throw Problem("wrong-arguments", "the format uses \(next) of \(arguments.count) values")
         }
         return String(decoding: out, as: UTF8.self)
@@ -81,7 +87,9 @@ enum PercentFormat {
         while index < bytes.count, (0x30...0x39).contains(bytes[index]) {
             value = (value ?? 0) * 10 + Int(bytes[index] - 0x30)
             index += 1
-            if let value, value > 1000 { throw Problem("wrong-arguments", "a width of more than 1000 is not supported") }
+            if let value, value > 1000 {
+                throw Problem("wrong-arguments", "a width of more than 1000 is not supported")
+            }
         }
         return value
     }
@@ -90,7 +98,9 @@ enum PercentFormat {
         switch directive.kind {
         case UInt8(ascii: "s"), UInt8(ascii: "r"):
             var text = try directive.kind == UInt8(ascii: "s") ? value.written(limit: limit) : value.repr(limit: limit)
-            if let precision = directive.precision { text = String(String.UnicodeScalarView(text.unicodeScalars.prefix(precision))) }
+            if let precision = directive.precision {
+                text = String(String.UnicodeScalarView(text.unicodeScalars.prefix(precision)))
+            }
             return pad(text, "", directive, zeros: false)
         case UInt8(ascii: "d"), UInt8(ascii: "i"), UInt8(ascii: "x"), UInt8(ascii: "X"), UInt8(ascii: "o"):
             let isDecimal = directive.kind == UInt8(ascii: "d") || directive.kind == UInt8(ascii: "i")
@@ -116,10 +126,13 @@ enum PercentFormat {
                 throw Problem("type-mismatch", "the format needs a number, not \(value.typeName)")
             }
             guard directive.kind == UInt8(ascii: "f") || directive.kind == UInt8(ascii: "F") else {
-                throw Problem("unsupported-construct", "the format '%\(UnicodeScalar(directive.kind))' is not supported")
+                throw Problem(
+                    "unsupported-construct", "the format '%\(UnicodeScalar(directive.kind))' is not supported")
             }
             let digits = PythonNumber.fixed(number.magnitude, places: directive.precision ?? 6)
-            return pad(digits, sign(isNegative: number.sign == .minus && !number.isNaN, directive), directive, zeros: number.isFinite)
+            return pad(
+                digits, sign(isNegative: number.sign == .minus && !number.isNaN, directive), directive,
+                zeros: number.isFinite)
         default:
             throw Problem("unsupported-construct", "the format '%\(UnicodeScalar(directive.kind))' is not supported")
         }

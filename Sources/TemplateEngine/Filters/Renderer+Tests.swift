@@ -12,7 +12,9 @@ extension Renderer {
 
     func apply(_ test: BuiltinTest, to value: Value, _ arguments: [Value], _ operation: Int32) throws(Failure) -> Bool {
         func argument() throws(Failure) -> Value {
-            guard let first = arguments.first else { throw fail("wrong-arguments", "this test needs an argument", operation) }
+            guard let first = arguments.first else {
+                throw fail("wrong-arguments", "this test needs an argument", operation)
+            }
             return first
         }
         switch test {

@@ -4,6 +4,10 @@ extension Renderer {
         let operation = call.operation
         if filter == .urlencode { return .string(try urlEncoded(call)) }
         if filter == .xmlattr { return try attributes(call) }
+        if filter == .truncate || filter == .indent, call.value.text == nil {
+            let name = filter == .truncate ? "truncate" : "indent"
+            throw fail("type-mismatch", "'\(name)' needs a text, not \(call.value.typeName)", operation)
+        }
         let text = try text(of: call.value, at: operation)
         func same(_ result: String) -> Value { call.value.isSafe ? .safe(result) : .string(result) }
         switch filter {
@@ -11,7 +15,10 @@ extension Renderer {
         case .lower: return same(text.lowercased())
         case .capitalize: return same(Text.capitalized(text))
         case .title: return .string(Text.title(text))
-        case .trim: return same(Text.trim(text, try call.given(0).map { value throws(Failure) in try self.text(of: value, at: operation) }))
+        case .trim:
+            return same(
+                Text.trim(
+                    text, try call.given(0).map { value throws(Failure) in try self.text(of: value, at: operation) }))
         case .center:
             let width = try integer(call, 0, or: 80)
             guard width <= options.textLimit else { throw Failure(.textTooLong(options.textLimit), at: operation) }
@@ -33,7 +40,8 @@ extension Renderer {
 
     private func replaced(_ call: FilterCall, _ text: String) throws(Failure) -> Value {
         let count = try integer(call, 2, or: -1)
-        let isSafe = isMarkup(call.operation)
+        let isSafe =
+            isMarkup(call.operation)
             && (call.value.isSafe || (call.given(0)?.isSafe ?? false) || (call.given(1)?.isSafe ?? false))
         // As Jinja: the text is escaped if what replaces it is safe, and what replaces it if the text is.
         let escapesText = isSafe && !call.value.isSafe
@@ -116,6 +124,11 @@ extension Renderer {
         return out.joined(separator: "&")
     }
 
+    /// What `xmlattr` does not write, besides addresses and event handlers.
+    private static let refusedAttributes: Set<String> = [
+        "style", "srcdoc", "type", "http-equiv", "content", "attributename",
+    ]
+
     private func attributes(_ call: FilterCall) throws(Failure) -> Value {
         guard case .map(let map) = call.value else {
             throw fail("type-mismatch", "'xmlattr' needs a mapping, not \(call.value.typeName)", call.operation)
@@ -123,10 +136,11 @@ extension Renderer {
         var out = ""
         for (key, value) in map.entries where !value.isNone && !value.isUndefined {
             let name = try text(of: key, at: call.operation)
-            let isPlain = !name.isEmpty && name.utf8.allSatisfy { !" \t\n\u{0C}\r/>=\"'<&".utf8.contains($0) && $0 > 0x20 }
+            let isPlain =
+                !name.isEmpty && name.utf8.allSatisfy { !" \t\n\u{0C}\r/>=\"'<&".utf8.contains($0) && $0 > 0x20 }
             let low = name.lowercased()
-            guard isPlain, !low.hasPrefix("on"), low != "style", low != "srcdoc",
-                !MarkupState.addressAttributes.contains(low)
+            guard isPlain, !low.hasPrefix("on"), !low.hasSuffix(":href"), !MarkupState.addressAttributes.contains(low),
+                !MarkupState.animationValues.contains(low), !Self.refusedAttributes.contains(low)
             else {
                 throw fail("unsafe-context", "'xmlattr' cannot write the attribute '\(name)'", call.operation)
             }

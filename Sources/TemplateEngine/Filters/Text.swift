@@ -49,7 +49,8 @@ enum Text {
     }
 
     /// Python's `replace`: at most `count` times, all if negative.
-    static func replace(_ text: String, _ old: String, _ new: String, count: Int, limit: Int) throws(Problem) -> String {
+    static func replace(_ text: String, _ old: String, _ new: String, count: Int, limit: Int) throws(Problem) -> String
+    {
         if count == 0 { return text }
         let (bytes, needle) = (Array(text.utf8), Array(old.utf8))
         var out: [UInt8] = []
@@ -225,7 +226,8 @@ enum Text {
                 var found = references[String(name)]
                 if name.hasPrefix("#") {
                     let digits = name.dropFirst()
-                    let code = digits.hasPrefix("x") || digits.hasPrefix("X")
+                    let code =
+                        digits.hasPrefix("x") || digits.hasPrefix("X")
                         ? UInt32(digits.dropFirst(), radix: 16) : UInt32(digits)
                     found = code.flatMap(Unicode.Scalar.init).map { String(Character($0)) }
                 }

@@ -15,12 +15,13 @@ final class Program: @unchecked Sendable {
     let text: UnsafeMutableBufferPointer<UInt8>
     let loops: UnsafeMutableBufferPointer<LoopInfo>
     let types: UnsafeMutableBufferPointer<RecordType>
-    let functions: [Function]
-    let names: [String]
+    let functions: UnsafeMutableBufferPointer<Function>
+    let names: UnsafeMutableBufferPointer<String>
     let nameLists: [[String]]
     let places: [OperationPlace]
     let origins: [Origin]
     let dependencies: [String]
+    let ancestors: Set<String>
     let library: Library
 
     init(_ compiler: Compiler, name: String, main: Body, slots: Int32) {
@@ -34,12 +35,13 @@ final class Program: @unchecked Sendable {
         text = Self.table(compiler.text)
         loops = Self.table(compiler.loops)
         types = Self.table(compiler.types)
-        functions = compiler.functions
-        names = compiler.names
+        functions = Self.table(compiler.functions)
+        names = Self.table(compiler.names)
         nameLists = compiler.nameLists
         places = compiler.places
         origins = compiler.origins
         dependencies = compiler.dependencies.sorted()
+        ancestors = compiler.ancestors
         library = compiler.library
     }
 
@@ -62,6 +64,7 @@ final class Program: @unchecked Sendable {
         Self.free(text)
         Self.free(loops)
         Self.free(types)
+        Self.free(functions)
+        Self.free(names)
     }
 }
-

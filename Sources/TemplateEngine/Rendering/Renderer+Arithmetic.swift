@@ -22,6 +22,9 @@ extension Renderer {
             if case .int(let x) = a, case .int(let y) = b { return try calculate(kind, x, y, operation) }
             return try calculate(kind, a.asDouble, b.asDouble, operation)
         }
+        // True and false count as 1 and 0 here too.
+        if case .bool(let flag) = right { return try calculate(kind, left, .int(flag ? 1 : 0), operation) }
+        if case .bool(let flag) = left { return try calculate(kind, .int(flag ? 1 : 0), right, operation) }
         switch (kind, left, right) {
         case (.add, _, _) where left.text != nil && right.text != nil:
             return try concatenate([left, right], operation)

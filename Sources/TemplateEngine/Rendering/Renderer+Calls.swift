@@ -3,30 +3,64 @@ extension Renderer {
     mutating func callMacro(
         _ function: Int, _ start: Int32, _ count: Int32, _ caller: Int32, _ operation: Int32
     ) throws(Failure) -> Value {
-        let signature = program.functions[function]
+        let arguments = try arguments(start, count)
+        let output = self.output.count
+        try enter(function, arguments, caller, operation)
+        return taken(from: output, function)
+    }
+
+    /// Runs a macro so that what it writes goes straight into the page.
+    mutating func showMacro(
+        _ function: Int, _ start: Int32, _ count: Int32, _ caller: Int32, _ operation: Int32
+    ) throws(Failure) {
+        let arguments = try arguments(start, count)
+        try enter(function, arguments, caller, operation)
+    }
+
+    private mutating func arguments(_ start: Int32, _ count: Int32) throws(Failure) -> [Value] {
         var arguments: [Value] = []
         arguments.reserveCapacity(Int(count))
         for index in Int(start)..<Int(start + count) {
             let operand = program.operands[index]
             arguments.append(operand < 0 ? .missing : try evaluate(operand))
         }
-        return try enter(function, signature, arguments, caller, operation)
+        return arguments
     }
 
-    /// Runs a macro in a frame of its own.
-    private mutating func enter(
-        _ function: Int, _ signature: Function, _ arguments: [Value], _ caller: Int32, _ operation: Int32
-    ) throws(Failure) -> Value {
+    private mutating func taken(from start: Int, _ function: Int) -> Value {
+        let text = output.take(from: start)
+        return program.functions[function].format == .markup ? .safe(text) : .string(text)
+    }
+
+    /// Refuses calls that go too deep, counted in calls and in the machine's own stack, since one
+    /// call can stand deep inside of an expression.
+    private mutating func checkCall(_ operation: Int32) throws(Failure) {
         try step(at: operation)
         guard depth < options.callLimit else {
             throw fail("call-limit", "macros call each other more than \(options.callLimit) deep", operation)
         }
+        try checkStack(operation)
+    }
+
+    @inline(__always)
+    func checkStack(_ operation: Int32) throws(Failure) {
+        guard MachineStack.address() >= stackMark else {
+            throw fail("call-limit", "calls and expressions nest too deep here", operation)
+        }
+    }
+
+    /// Runs a macro in a frame of its own.
+    private mutating func enter(
+        _ function: Int, _ arguments: [Value], _ caller: Int32, _ operation: Int32
+    ) throws(Failure) {
+        try checkCall(operation)
         depth += 1
         calls.append(operation)
         let saved = (base, top)
         let frame = top
-        reserveStack(frame + Int(signature.frameSize))
-        top = frame + Int(signature.frameSize)
+        let size = Int(program.functions[function].frameSize)
+        reserveStack(frame + size)
+        top = frame + size
         for slot in frame..<top { stack[slot] = .undefined(nil) }
         if caller >= 0 {
             let generation = UInt16(truncatingIfNeeded: steps)
@@ -38,34 +72,26 @@ extension Renderer {
                 Undefined("'caller' is undefined", help: "the macro was not used with '{% call %}'"))
         }
         base = frame
-        try fill(signature, arguments, from: frame)
-        let result = try captured(signature)
+        try fill(function, arguments, from: frame)
+        try run(program.functions[function].body)
         (base, top) = saved
         if caller >= 0 { callers.removeLast() }
         calls.removeLast()
         depth -= 1
-        return result
     }
 
     /// Puts arguments into the slots of the parameters; what is missing gets its default.
-    private mutating func fill(_ signature: Function, _ arguments: [Value], from slot: Int) throws(Failure) {
+    private mutating func fill(_ function: Int, _ arguments: [Value], from slot: Int) throws(Failure) {
         for (index, argument) in arguments.enumerated() {
             if !argument.isMissing {
                 stack[slot + index] = argument
-            } else if signature.fallbacks[index] >= 0 {
-                stack[slot + index] = try evaluate(signature.fallbacks[index])
+            } else if program.functions[function].fallbacks[index] >= 0 {
+                stack[slot + index] = try evaluate(program.functions[function].fallbacks[index])
             } else {
-                let name = signature.parameters[index]
+                let name = program.functions[function].parameters[index]
                 stack[slot + index] = .undefined(Undefined("the parameter '\(name)' was not given"))
             }
         }
-    }
-
-    private mutating func captured(_ signature: Function) throws(Failure) -> Value {
-        let start = output.count
-        try run(signature.body)
-        let text = output.take(from: start)
-        return signature.format == .markup ? .safe(text) : .string(text)
     }
 
     mutating func callValue(
@@ -73,7 +99,8 @@ extension Renderer {
     ) throws(Failure) -> Value {
         let target = try value(callee)
         guard case .reference(let reference) = target else {
-            throw fail("type-mismatch", "'\(sourceText(of: callee))' is \(target.typeName) and cannot be called", operation)
+            throw fail(
+                "type-mismatch", "'\(sourceText(of: callee))' is \(target.typeName) and cannot be called", operation)
         }
         let function: Int
         switch reference.kind {
@@ -89,22 +116,22 @@ extension Renderer {
         }
         let signature = program.functions[function]
         let arguments = try bind(signature, start, count, names, operation)
-        if reference.kind == .macro { return try enter(function, signature, arguments, caller, operation) }
-
-        try step(at: operation)
-        guard depth < options.callLimit else {
-            throw fail("call-limit", "macros call each other more than \(options.callLimit) deep", operation)
+        let written = output.count
+        if reference.kind == .macro {
+            try enter(function, arguments, caller, operation)
+            return taken(from: written, function)
         }
+        try checkCall(operation)
         depth += 1
         calls.append(operation)
         let saved = base
         base = callers[Int(reference.index)].base
-        try fill(signature, arguments, from: base + Int(signature.slot))
-        let result = try captured(signature)
+        try fill(function, arguments, from: base + Int(signature.slot))
+        try run(signature.body)
         base = saved
         calls.removeLast()
         depth -= 1
-        return result
+        return taken(from: written, function)
     }
 
     private mutating func bind(

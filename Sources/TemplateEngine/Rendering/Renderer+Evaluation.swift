@@ -53,6 +53,7 @@ extension Renderer {
     }
 
     private mutating func evaluateRarer(_ operation: Int32) throws(Failure) -> Value {
+        try checkStack(operation)
         switch program.operations[Int(operation)] {
         case .loop(let property, let slot): return loopProperty(property, Int(slot))
         case .filter(let filter, let input, let start, let count):
@@ -143,99 +144,6 @@ extension Renderer {
         return .map(ValueMap(entries))
     }
 
-    // MARK: Names
-
-    private func rootValue(_ name: Int32, _ fallback: Int32) -> Value {
-        let key = program.names[Int(name)]
-        trace?.names.insert(key)
-        switch root {
-        case .map(let map): if let value = map[key] { return value }
-        case .record(let record): if let value = record[key], !value.isUndefined { return value }
-        default: break
-        }
-        if fallback >= 0 { return program.constants[Int(fallback)] }
-        return .undefined(missing(key))
-    }
-
-    private func missing(_ key: String) -> Undefined {
-        let known: [String]
-        switch root {
-        case .map(let map): known = map.names
-        case .record(let record): known = record.type.fieldNames
-        default: known = []
-        }
-        return Undefined("'\(key)' is undefined", help: suggestion(for: key, among: known))
-    }
-
-    private func rootField(_ position: Int32, _ type: Int32, _ name: Int32) -> Value {
-        if let trace { trace.names.insert(program.names[Int(name)]) }
-        if case .record(let record) = root, record.type === program.types[Int(type)] {
-            let value = record.values[Int(position)]
-            if case .undefined(nil) = value {
-                return .undefined(
-                    Undefined(
-                        "'\(program.names[Int(name)])' is absent",
-                        help: "it is optional: ask 'is defined' first, or give a default()"))
-            }
-            return value
-        }
-        return rootValue(name, -1)
-    }
-
-    private func absent(_ name: Int32, _ owner: Int32) -> Undefined {
-        Undefined(
-            "'\(program.names[Int(name)])' is absent here",
-            help: "it is optional: ask 'is defined' first, or give a default()")
-    }
-
-    private func member(_ value: Value, _ name: Int32, _ owner: Int32, _ operation: Int32) throws(Failure) -> Value {
-        let key = program.names[Int(name)]
-        switch value {
-        case .map(let map):
-            if let found = map[key] { return found }
-            return .undefined(
-                Undefined(
-                    "'\(sourceText(of: owner))' has no key '\(key)'", help: suggestion(for: key, among: map.names)))
-        case .record(let record):
-            if let found = record[key] { return found.isUndefined ? .undefined(absent(name, owner)) : found }
-            return .undefined(
-                Undefined(
-                    "'\(record.type.name)' has no field '\(key)'",
-                    help: suggestion(for: key, among: record.type.fieldNames)
-                        ?? "its fields are \(Suggestion.list(record.type.fieldNames))"))
-        case .reference(let reference) where reference.kind == .namespace:
-            let namespace = namespaces[Int(reference.index)]
-            if let found = namespace[key] { return found }
-            return .undefined(
-                Undefined("the namespace has no '\(key)'", help: suggestion(for: key, among: namespace.keys)))
-        case .tuple(let parts) where parts.count == 2 && (key == "grouper" || key == "list"):
-            return key == "grouper" ? parts[0] : parts[1]
-        default:
-            return .undefined(Undefined("\(value.typeName) has no field '\(key)'"))
-        }
-    }
-
-    private func loopProperty(_ property: LoopProperty, _ slot: Int) -> Value {
-        guard case .list(let items) = stack[base + slot], case .int(let index) = stack[base + slot + 1] else {
-            return .undefined(nil)
-        }
-        switch property {
-        case .index: return .int(index + 1)
-        case .index0: return .int(index)
-        case .revindex: return .int(items.count - index)
-        case .revindex0: return .int(items.count - index - 1)
-        case .first: return .bool(index == 0)
-        case .last: return .bool(index == items.count - 1)
-        case .length: return .int(items.count)
-        case .previousItem:
-            return index > 0 ? items[index - 1] : .undefined(Undefined("there is no previous item"))
-        case .nextItem:
-            return index + 1 < items.count ? items[index + 1] : .undefined(Undefined("there is no next item"))
-        case .depth: return .int(1)
-        case .depth0: return .int(0)
-        }
-    }
-
     // MARK: Truth
 
     mutating func truth(of operation: Int32) throws(Failure) -> Bool {
@@ -271,7 +179,8 @@ extension Renderer {
     private mutating func compareChain(_ start: Int, _ count: Int, _ operation: Int32) throws(Failure) -> Bool {
         var left = try value(program.operands[start])
         for index in 0..<count {
-            let kind = Comparison(rawValue: UInt8(truncatingIfNeeded: program.operands[start + 1 + index * 2])) ?? .equal
+            let kind =
+                Comparison(rawValue: UInt8(truncatingIfNeeded: program.operands[start + 1 + index * 2])) ?? .equal
             let right = try value(program.operands[start + 2 + index * 2])
             guard try compare(kind, left, right, at: operation) else { return false }
             left = right

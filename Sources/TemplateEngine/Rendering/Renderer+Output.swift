@@ -22,6 +22,14 @@ extension Renderer {
             default: break
             }
         }
+        if escape == .text,
+            case .call(let function, let start, let count, let caller) = program.operations[Int(operation)],
+            program.functions[Int(function)].format == .markup
+        {
+            try showMacro(Int(function), start, count, caller, operation)
+            try checkOutput(at: operation)
+            return
+        }
         let value = try value(operation)
         try write(value, escape, at: operation)
         try checkOutput(at: operation)

@@ -25,11 +25,13 @@ struct Renderer: ~Copyable {
     var top: Int
     var steps = 0
     var depth = 0
+    /// Below this address of the machine's stack nothing goes on.
+    let stackMark = MachineStack.address() - MachineStack.share
+    /// Where each name was found last: the next record or mapping often has it at the same position.
+    let guesses: UnsafeMutablePointer<Int32>
     var calls: [Int32] = []
     var callers: [CallerFrame] = []
     var namespaces: [[String: Value]] = []
-    /// Where the value came from that an operation is working on, for messages of shared code.
-    var current: Int32 = 0
 
     /// The body of a `call` whose macro is running.
     struct CallerFrame {
@@ -48,10 +50,13 @@ struct Renderer: ~Copyable {
         stack = .allocate(capacity: capacity)
         stack.initialize(repeating: .undefined(nil), count: capacity)
         top = Int(program.slots)
-        if let trace { trace.templates.insert(program.name) }
+        guesses = .allocate(capacity: program.names.count)
+        guesses.initialize(repeating: 0, count: program.names.count)
+        if let trace { trace.templates.formUnion(program.ancestors.union([program.name])) }
     }
 
     deinit {
+        guesses.deallocate()
         stack.deinitialize(count: capacity)
         stack.deallocate()
     }
@@ -79,9 +84,9 @@ struct Renderer: ~Copyable {
             case .conditional(let test, let then, let otherwise):
                 try run(try truth(of: test) ? then : otherwise)
             case .loop(let number): try runLoop(Int(number))
-            case .set(let slot, let value, let isDeep):
-                let value = try evaluate(value)
-                if isDeep { try checkDepth(of: value, at: self.current) }
+            case .set(let slot, let operation, let isDeep):
+                let value = try evaluate(operation)
+                if isDeep { try checkDepth(of: value, at: operation) }
                 stack[base + Int(slot)] = value
             case .unpack(let slots, let count, let value):
                 let items = try items(of: try self.value(value), at: value)
@@ -225,7 +230,8 @@ struct Renderer: ~Copyable {
         }
         if calls.count > 8 { notes.append(Diagnostic.Note("and \(calls.count - 8) more calls")) }
         notes += originNotes(program.origins, origin, program.library.parsed)
-        return .error(failure.problem.identifier, failure.problem.summary, at: at, notes: notes, help: failure.problem.help)
+        return .error(
+            failure.problem.identifier, failure.problem.summary, at: at, notes: notes, help: failure.problem.help)
     }
 
     /// The source text of an expression.

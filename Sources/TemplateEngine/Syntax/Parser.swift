@@ -59,7 +59,8 @@ struct Parser {
                     // Of a tag that is not supported only the beginning is told.
                     if Self.unsupported[String(name.dropFirst(3))] != nil { continue }
                     let help = opener.map { "the open '\($0.name)' expects '\(Self.closing($0.name))'" }
-                    report("unexpected-tag", "there is nothing open that '\(name)' could end", tokens[0].span, help: help)
+                    report(
+                        "unexpected-tag", "there is nothing open that '\(name)' could end", tokens[0].span, help: help)
                     continue
                 }
                 guard depth < Self.nestingLimit else {

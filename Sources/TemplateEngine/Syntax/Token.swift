@@ -22,11 +22,31 @@ struct Token: Sendable {
 }
 
 enum Symbol: String, Sendable, CaseIterable {
-    case power = "**", floorDivide = "//", equal = "==", notEqual = "!=", lessOrEqual = "<=", greaterOrEqual = ">="
-    case plus = "+", minus = "-", times = "*", divide = "/", modulo = "%", tilde = "~", less = "<", greater = ">"
-    case assign = "=", dot = ".", comma = ",", colon = ":", pipe = "|"
-    case leftParenthesis = "(", rightParenthesis = ")", leftBracket = "[", rightBracket = "]"
-    case leftBrace = "{", rightBrace = "}"
+    case power = "**"
+    case floorDivide = "//"
+    case equal = "=="
+    case notEqual = "!="
+    case lessOrEqual = "<="
+    case greaterOrEqual = ">="
+    case plus = "+"
+    case minus = "-"
+    case times = "*"
+    case divide = "/"
+    case modulo = "%"
+    case tilde = "~"
+    case less = "<"
+    case greater = ">"
+    case assign = "="
+    case dot = "."
+    case comma = ","
+    case colon = ":"
+    case pipe = "|"
+    case leftParenthesis = "("
+    case rightParenthesis = ")"
+    case leftBracket = "["
+    case rightBracket = "]"
+    case leftBrace = "{"
+    case rightBrace = "}"
 }
 
 /// A piece of a template: literal text, or the tokens of one tag.

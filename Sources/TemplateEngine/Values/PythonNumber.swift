@@ -61,7 +61,8 @@ enum PythonNumber {
         if value.isInfinite { return value < 0 ? "-inf" : "inf" }
         let places = min(max(places, 0), 300)
         let sign = value.sign == .minus ? "-" : ""
-        var digits = quickScaled(value.magnitude, places: places).map { Array(String($0).utf8) }
+        var digits =
+            quickScaled(value.magnitude, places: places).map { Array(String($0).utf8) }
             ?? exactScaled(value.magnitude, places: places)
         if digits.count <= places {
             digits.insert(contentsOf: [UInt8](repeating: 0x30, count: places + 1 - digits.count), at: 0)
@@ -70,7 +71,8 @@ enum PythonNumber {
         return places == 0 ? sign + text(digits[...]) : sign + text(digits[..<point]) + "." + text(digits[point...])
     }
 
-    private static let powers: [Double] = (0...15).map { power in (0..<power).reduce(1.0) { product, _ in product * 10 } }
+    private static let powers: [Double] = (0...15).map { power in (0..<power).reduce(1.0) { product, _ in product * 10 }
+    }
 
     /// `value * 10^places` rounded half to even, when a fused multiplication can tell exactly.
     private static func quickScaled(_ value: Double, places: Int) -> Int? {
@@ -140,7 +142,8 @@ enum PythonNumber {
         let kept = digits.count + places
         let tail = digits[kept...]
         let first = tail.first ?? 0x30
-        let isHalf = first == 0x35 && tail.dropFirst().allSatisfy { $0 == 0x30 }
+        let isHalf =
+            first == 0x35 && tail.dropFirst().allSatisfy { $0 == 0x30 }
             && value.magnitude == value.magnitude.rounded(.down)
         digits = kept == 0 ? [0x30] : Array(digits[..<kept])
         if first > 0x35 || (first == 0x35 && (!isHalf || (digits.last ?? 0x30) % 2 == 1)) { increment(&digits) }

@@ -23,6 +23,7 @@ public final class RecordType: Sendable {
 
     public let name: String
     public let fields: [Field]
+    let fieldNames: [String]
     private let positions: [String: Int]
 
     public init(_ name: String, _ fields: [Field]) {
@@ -33,13 +34,13 @@ public final class RecordType: Sendable {
         }
         self.name = name
         self.fields = fields
+        fieldNames = fields.map(\.name)
         self.positions = positions
     }
 
     /// The position of a field, which is that of its value in a record.
     public func position(of field: String) -> Int? { positions[field] }
 
-    var fieldNames: [String] { fields.map(\.name) }
 }
 
 /// The type of a field of a view.
@@ -57,6 +58,8 @@ public indirect enum ViewType: Sendable {
     /// A mapping from text to values of one type.
     case map(ViewType)
     case record(RecordType)
+    /// A record whose type is still being made, for nested data: `.list(.recursive { node })`.
+    case recursive(@Sendable () -> RecordType)
     /// Not checked when templates are loaded.
     case any
 }
@@ -98,6 +101,7 @@ extension ViewType: CustomStringConvertible {
         case .list(let type): "list of \(type)"
         case .map(let type): "mapping from text to \(type)"
         case .record(let type): type.name
+        case .recursive(let type): type().name
         case .any: "any value"
         }
     }

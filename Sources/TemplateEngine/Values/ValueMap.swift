@@ -30,6 +30,8 @@ public final class ValueMap: Sendable {
         positions[key].map { values[$0] }
     }
 
+    func position(of key: String) -> Int? { positions[.string(key)] }
+
     public subscript(key: String) -> Value? { self[.string(key)] }
 
     /// The keys that are text, for suggestions.

@@ -9,7 +9,8 @@ func data(studies: Int) -> ForestPlotData {
         rows.append(
             .study(
                 .init(
-                    label: "Study number \(index + 1)", href: "/studies/study-\(index + 1)/", sublabel: "n = \(100 + index)",
+                    label: "Study number \(index + 1)", href: "/studies/study-\(index + 1)/",
+                    sublabel: "n = \(100 + index)",
                     effect: .init(centre, centre * 0.8, centre * 1.25), weight: 1 / Double(studies),
                     cells: ["\(10 + index)/\(200 + index)", "\(20 + index)/\(200 + index)"])))
     }

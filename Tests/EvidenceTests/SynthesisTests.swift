@@ -1,0 +1,151 @@
+#if canImport(Glibc)
+import Glibc
+#else
+import Darwin
+#endif
+import MetaAnalysis
+import Testing
+import TestSupport
+
+@testable import Evidence
+
+@Suite("What the studies say together")
+struct SynthesisTests {
+    private func pooled(_ tree: FileTree = .smallAtlas) async throws -> (Synthesis, PooledResult) {
+        let synthesis = try #require(await tree.checked().syntheses.synthesis("does-it-help", "os"))
+        return (synthesis, try #require(synthesis.pooled))
+    }
+
+    private func natural(_ pooled: PooledResult) -> [String] {
+        [pooled.estimate.estimate, pooled.estimate.interval.low, pooled.estimate.interval.high].map {
+            ValueText.fixed(EffectMeasure.hazardRatio.printedScale($0), decimals: 3)
+        }
+    }
+
+    /// HORRAD 0.90 (0.70–1.14) and STAMPEDE 0.92 (0.80–1.06), the figures of the small atlas.
+    @Test("Two printed intervals pool to 0.915 (0.810 to 1.034) under the common effect")
+    func commonEffect() async throws {
+        let (synthesis, pooled) = try await pooled()
+        #expect(natural(pooled) == ["0.915", "0.810", "1.034"])
+        #expect(pooled.model == .common && pooled.isFew && pooled.studies == 2)
+        #expect(pooled.patients == 2493)
+        #expect(synthesis.rows.compactMap(\.weight).map { ValueText.fixed($0, decimals: 1) } == ["25.0", "75.0"])
+    }
+
+    @Test("A published result stands beside, and rounding explains how far ours can be from it")
+    func published() async throws {
+        let (synthesis, _) = try await pooled()
+        let published = try #require(synthesis.published.first)
+        #expect(ValueText.effect(published.effect) == "HR 0.92 (95\u{202F}% CI 0.81 to 1.04)")
+        let range = try #require(synthesis.roundingRange)
+        let measure = EffectMeasure.hazardRatio
+        // The printed 0.92 and 1.04 round values that rounding of the trials' figures allows.
+        #expect(measure.printedScale(range.estimate.upperBound) > 0.9195)
+        #expect(measure.printedScale(range.high.upperBound) > 1.035)
+        #expect(measure.printedScale(range.estimate.lowerBound) < 0.912)
+    }
+
+    @Test("The other value of a conflict gives an alternative pooled result")
+    func alternative() async throws {
+        let (synthesis, pooled) = try await pooled()
+        #expect(synthesis.alternatives.map(\.other) == ["overall-survival-text"])
+        let other = try #require(synthesis.alternatives.first)
+        #expect(natural(other.pooled) != natural(pooled))
+        // By inverse variance: ln 0.90 and ln 0.85 with the errors of their printed intervals.
+        let (a, b) = (log(1.14 / 0.70) / 3.919927969080108, log(0.98 / 0.74) / 3.919927969080108)
+        let weights = (1 / (a * a), 1 / (b * b))
+        let expected = exp((log(0.90) * weights.0 + log(0.85) * weights.1) / (weights.0 + weights.1))
+        #expect(abs(EffectMeasure.hazardRatio.printedScale(other.pooled.estimate.estimate) - expected) < 1e-12)
+    }
+
+    @Test("Without a model the policy decides: random effects, Wald for two studies")
+    func policy() async throws {
+        let (_, pooled) = try await pooled(.smallAtlas.replacing("    model: common\n", with: "", in: "Content/questions/does-it-help.md"))
+        #expect(pooled.model == .random && pooled.estimator == .restrictedMaximumLikelihood)
+        #expect(pooled.estimate.test == .wald && pooled.prediction == nil && pooled.isFew)
+    }
+
+    @Test("An upside-down ratio is inverted, interval and all")
+    func inversion() async throws {
+        let tree = FileTree.smallAtlas.replacing(
+            "compare: treated/control, value: 0.90, low: 0.70, high: 1.14",
+            with: "compare: control/treated, because: The medians show it., value: 1.99, low: 1.16, high: 3.41",
+            in: "Content/studies/alpha.yaml")
+        let checked = await tree.checked()
+        #expect(!checked.diagnostics.hasErrors)
+        let effect = try #require(checked.atlas.study("alpha")?.result("overall-survival")?.effect)
+        #expect(effect.isInverted && effect.experimental == "treated")
+        #expect(ValueText.effect(effect) == "HR 0.50 (95\u{202F}% CI 0.29 to 0.86)")
+        let estimate = try #require(effect.estimate)
+        #expect(abs(estimate.estimate + log(1.99)) < 1e-15)
+        #expect(abs(estimate.low - 1 / 3.41) < 1e-15 && abs(estimate.high - 1 / 1.16) < 1e-15)
+        #expect(abs(estimate.standardError - log(3.41 / 1.16) / 3.919927969080108) < 1e-12)
+    }
+
+    @Test("A 90 % interval is taken for what it is, and the 95 % interval is derived")
+    func level() async throws {
+        let tree = FileTree.smallAtlas.replacing("high: 1.14", with: "high: 1.14, level: 90", in: "Content/studies/alpha.yaml")
+        let effect = try #require(await tree.checked().atlas.study("alpha")?.result("overall-survival")?.effect)
+        let estimate = try #require(effect.estimate)
+        #expect(estimate.isDerived && estimate.origin == .interval)
+        #expect(abs(estimate.standardError - log(1.14 / 0.70) / (2 * 1.6448536269514722)) < 1e-12)
+        #expect(estimate.low < 0.70 && estimate.high > 1.14)
+        #expect(ValueText.effect(effect) == "HR 0.90 (90\u{202F}% CI 0.70 to 1.14)")
+    }
+
+    @Test("An exact p-value gives a derived interval; a bound gives none")
+    func pValue() async throws {
+        func estimate(_ p: String) async -> AnalysisEffect? {
+            let tree = FileTree.smallAtlas.replacing(
+                "value: 0.90, low: 0.70, high: 1.14", with: "value: 0.57, p: \"\(p)\"", in: "Content/studies/alpha.yaml")
+            return await tree.checked().atlas.study("alpha")?.result("overall-survival")?.effect?.estimate
+        }
+        let found = try #require(await estimate("0.09"))
+        #expect(found.isDerived && found.origin == .pValue)
+        #expect(abs(found.standardError - abs(log(0.57)) / 1.6953977102721358) < 1e-9)
+        #expect(await estimate("<0.001") == nil)
+    }
+
+    @Test("Numbers of the same digits rounded differently are no conflict, others are")
+    func rounding() async {
+        func conflicts(_ other: String) async -> Int {
+            let tree = FileTree.smallAtlas.replacing(
+                "value: 0.85, low: 0.74, high: 0.98", with: other, in: "Content/studies/beta.yaml")
+            return await tree.checked().atlas.study("beta")?.conflicts.count ?? -1
+        }
+        #expect(await conflicts("value: 0.9, low: 0.8, high: 1.1") == 0)
+        #expect(await conflicts("value: 0.92, low: 0.80, high: 1.06") == 0)
+        #expect(await conflicts("value: 0.93, low: 0.80, high: 1.06") == 1)
+    }
+
+    @Test("Another follow-up, report, population or analysis is another result")
+    func different() async {
+        for field in ["followUp: {median: 60, unit: months}", "population: men", "analysis: multivariable", "time: {value: 2, unit: years}"] {
+            var tree = FileTree.smallAtlas.replacing(
+                "  - id: overall-survival-text\n", with: "  - id: overall-survival-text\n    \(field)\n", in: "Content/studies/beta.yaml")
+            if field.hasPrefix("followUp") {
+                tree.replace(
+                    "    preferred: true\n", with: "    preferred: true\n    followUp: {median: 3, unit: years}\n", in: "Content/studies/beta.yaml")
+            }
+            #expect(await tree.checked().atlas.study("beta")?.conflicts.isEmpty == true, "\(field)")
+        }
+    }
+}
+
+@Suite("How values are written")
+struct ValueTextTests {
+    @Test(arguments: [(0.915, 2, "0.92"), (-0.005, 2, "\u{2212}0.01"), (0.004, 2, "0.00"), (-0.001, 2, "0.00"), (12, 0, "12"), (1e20, 2, "\u{221E}")])
+    func fixed(_ value: Double, _ decimals: Int, _ text: String) {
+        #expect(ValueText.fixed(value, decimals: decimals) == text)
+    }
+
+    @Test(arguments: [(0.0009, "p < 0.001"), (0.034, "p = 0.034"), (0.27, "p = 0.27")])
+    func pValue(_ value: Double, _ text: String) {
+        #expect(ValueText.pValue(value) == text)
+    }
+
+    @Test(arguments: [("0.09", "p = 0.09"), ("<0.001", "p < 0.001"), ("3.4e-7", "p = 3.4e-7"), ("> 0.05", "p > 0.05")])
+    func printedPValue(_ text: String, _ phrase: String) {
+        #expect(PrintedPValue(text)?.phrase == phrase)
+    }
+}
