@@ -5,22 +5,23 @@ extension EvidenceMapBuilder {
     mutating func addGrid(_ columns: Columns) {
         addHeader(columns)
         let start = margin + columns.label + 12
+        let rowHeight = Self.rowHeight * Double(columns.bubbleRows)
         for (row, cells) in grid.enumerated() {
             let heading = data.rows[row]
             var group = SceneGroup(.heading, sentence: rowLabels[row], href: heading.href)
             let label = Typography.body.fit(rowLabels[row], width: columns.label, lineLimit: 3)
-            let first = y + Self.rowHeight / 2 + 4.5 - Double(label.lines.count - 1) * Typography.body.leading / 2
+            let first = y + rowHeight / 2 + 4.5 - Double(label.lines.count - 1) * Typography.body.leading / 2
             group.text(label, full: rowLabels[row], x: margin, y: first, .body, .label)
             if heading.href != nil {
-                group.rect(margin, y, columns.label, Self.rowHeight, .hit)
+                group.rect(margin, y, columns.label, rowHeight, .hit)
             }
-            group.line(margin, y + Self.rowHeight, width - margin, y + Self.rowHeight, .hairline)
+            group.line(margin, y + rowHeight, width - margin, y + rowHeight, .hairline)
             groups.append(group)
             for (column, cell) in cells.enumerated() {
                 guard let cell, cell.counts.contains(where: { $0 > 0 }) else { continue }
-                add(cell, row, column, x: start + Double(column) * columns.column, width: columns.column)
+                add(cell, row, column, x: start + Double(column) * columns.column, in: columns)
             }
-            y += Self.rowHeight
+            y += rowHeight
         }
         y += 2
     }
@@ -44,15 +45,16 @@ extension EvidenceMapBuilder {
         groups.append(group)
     }
 
-    private mutating func add(_ cell: EvidenceMapData.Cell, _ row: Int, _ column: Int, x: Double, width: Double) {
+    private mutating func add(_ cell: EvidenceMapData.Cell, _ row: Int, _ column: Int, x: Double, in columns: Columns) {
         var group = SceneGroup(.mark, sentence: sentence(cell, row, column), href: cell.href)
-        if cell.href != nil { group.rect(x, y, width, Self.rowHeight, .hit) }
-        let centre = x + width / 2
-        let start = centre - Double(kinds.count) * Self.slot / 2
+        let height = Self.rowHeight * Double(columns.bubbleRows)
+        if cell.href != nil { group.rect(x, y, columns.column, height, .hit) }
+        let start = x + (columns.column - Double(columns.bubbles) * Self.slot) / 2
         for (index, count) in cell.counts.enumerated() where count > 0 {
-            let x = start + (Double(index) + 0.5) * Self.slot
-            Self.addBubble(index, x: x, y: y + 17, radius: radius(count), to: &group)
-            group.text(NumberText.integer(count), x: x, y: y + 43, anchor: .middle, .small, .count)
+            let x = start + (Double(index % columns.bubbles) + 0.5) * Self.slot
+            let top = y + Double(index / columns.bubbles) * Self.rowHeight
+            Self.addBubble(index, x: x, y: top + 17, radius: radius(count), to: &group)
+            group.text(NumberText.integer(count), x: x, y: top + 43, anchor: .middle, .small, .count)
         }
         groups.append(group)
     }
