@@ -358,7 +358,7 @@ def check_missing(browser, site, prefix):
     styled = page.evaluate("() => [...document.styleSheets].length >= 2 && getComputedStyle(document.querySelector('.skip')).position === 'absolute'")
     if not styled:
         problems.append(f"sub-path: the page for missing addresses has no style under {prefix}")
-    for link in page.evaluate("() => [...document.querySelectorAll('a[href]')].filter(a => a.origin === location.origin).map(a => a.href)"):
+    for link in page.evaluate("() => [...document.querySelectorAll('a[href]')].filter(a => a.origin === location.origin && !a.getAttribute('href').startsWith('#')).map(a => a.href)"):
         if page.request.get(link).status != 200:
             problems.append(f"sub-path: 404: {link} leads nowhere")
     context.close()
@@ -445,7 +445,9 @@ def check_site(site, jobs, only):
     if wanted("axe"):
         start, base = time.monotonic(), serve(site)
         with multiprocessing.get_context("spawn").Pool(jobs) as pool:
-            shares = [(base, pages[index::jobs * 4]) for index in range(jobs * 4)]
+            # The longest pages first, each a share of its own, so that no browser is left alone with one at the end.
+            longest = sorted(pages, key=lambda name: -(site / name).stat().st_size)
+            shares = [(base, [name]) for name in longest[:8]] + [(base, longest[start:start + 16]) for start in range(8, len(longest), 16)]
             found, rules = [], 0
             for part, count, _ in pool.imap_unordered(worker, shares):
                 found += part
