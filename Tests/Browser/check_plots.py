@@ -2,10 +2,10 @@
 """Measures every text of every plot of a built site, as Chromium draws it.
 
 A fault is a text that touches another, leaves its plot, or is smaller than 9 pixels; a plot wider than the page; a page
-that scrolls sideways. Looked at on a desk (1280 pixels wide) and on a phone (390), with everything opened.
+that scrolls sideways. Looked at on a desk (1280 pixels wide), a tablet (768) and a phone (390), with everything opened.
 
     .build/release/atlas build
-    python3 Tests/Browser/check_plots.py Public [--widths 390,1280] [--chromium /usr/bin/chromium]
+    python3 Tests/Browser/check_plots.py Public [--widths 390,768,1280] [--chromium /usr/bin/chromium]
 """
 
 import argparse
@@ -59,7 +59,7 @@ smallest => {
 def main():
     options = argparse.ArgumentParser(description=__doc__.splitlines()[0])
     options.add_argument("site", type=pathlib.Path)
-    options.add_argument("--widths", default="390,1280")
+    options.add_argument("--widths", default="390,768,1280")
     options.add_argument("--chromium", default=shutil.which("chromium"))
     options = options.parse_args()
     pages = [path for path in sorted(options.site.rglob("*.html")) if b'class="plot ' in path.read_bytes()]

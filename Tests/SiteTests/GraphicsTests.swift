@@ -174,7 +174,7 @@ struct GraphicsTests {
         #expect(map.contains("<a href=\"../conditions/lung/index.html#no-setting\""))
         // No study bears 'cancer' itself: a gap that stays visible.
         #expect(map.contains("aria-label=\"Cancer\""))
-        #expect(map.contains("2 studies of patients are counted") && map.contains("1 reviews"))
+        #expect(map.contains("Studies of patients counted: 2,") && map.contains("surveys not counted: 1."))
     }
 
     @Test("A condition has its studies by setting, its questions, and its place among the words")
