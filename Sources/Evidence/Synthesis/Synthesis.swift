@@ -20,6 +20,8 @@ public struct Synthesis: Sendable {
     public var sensitivity: [SensitivityResult]
     /// How far rounding of the printed digits alone can move the pooled result; nil without one.
     public var roundingRange: RoundingRange?
+    /// What the hazard ratio means for patients, where the plan names the rate of a control arm.
+    public var absolute: AbsoluteResult?
 
     public var id: String { plan.id }
     public var measure: EffectMeasure { plan.measure }
@@ -70,6 +72,20 @@ public struct PublishedResult: Sendable {
     public var effect: Effect
     public var estimate: AnalysisEffect
     public var because: String?
+}
+
+/// What a hazard ratio means for patients, given the rate of a control arm at a time.
+public struct AbsoluteResult: Sendable {
+    public var study: Study
+    public var result: StudyResult
+    public var arm: Arm
+    public var time: Duration
+    /// The rate of the control arm as it is printed.
+    public var printed: ArmValue
+    public var event: String
+    public var effect: AbsoluteEffect
+    /// The row whose own hazard ratio is used; nil if it is the pooled one.
+    public var row: SynthesisRow?
 }
 
 /// The pooled result under the other value of a conflict.

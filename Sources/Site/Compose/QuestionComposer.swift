@@ -24,7 +24,8 @@ struct QuestionComposer {
         let view: Value = .record(
             QuestionViews.question,
             [
-                .string(question.title), .safe(answer), .list(criteria()), .safe(body), .list(rest), .list(studies()),
+                .string(question.title), .safe(answer), .list(criteria()), .safe(body), .list(rest),
+                .list(MedianComposer(context: context, question: question, root: root).figures()), .list(studies()),
                 .list(conflicts()), .list(prose.cited.compactMap { context.atlas.source($0) }.map(context.reference)),
             ])
         return .record(PageViews.question, [context.site, page, view])
@@ -45,18 +46,19 @@ struct QuestionComposer {
     }
 
     private func studies() -> [Value] {
-        Question.Role.allCases.compactMap { role in
+        let sparks = SparkComposer(context: context, question: question)
+        return Question.Role.allCases.compactMap { role in
             let members = question.members.filter { $0.role == role }
             guard !members.isEmpty else { return nil }
+            var hasSparks = false
+            let rows = members.compactMap { member -> Value? in
+                guard let study = context.atlas.study(member.study.value) else { return nil }
+                let effect = role == .direct ? sparks.effect(of: study) : nil
+                if effect != nil { hasSparks = true }
+                return context.studyRow(study, note: member.because ?? "", effect: effect)
+            }
             return .record(
-                QuestionViews.studies,
-                [
-                    .string(role.label), .string(role.rawValue),
-                    .list(
-                        members.compactMap { member in
-                            context.atlas.study(member.study.value).map { context.studyRow($0, note: member.because ?? "") }
-                        }),
-                ])
+                QuestionViews.studies, [.string(role.label), .string(role.rawValue), .list(rows), .bool(hasSparks)])
         }
     }
 

@@ -86,6 +86,8 @@ enum CommonViews {
             .init("patients", .text, "The number of patients, or an en dash"),
             .init("results", .integer, "How many results are recorded"),
             .init("note", .text, "Why the study stands in this list; may be empty"),
+            .init("spark", .optional(.record(PlotViews.plot)), "Its main effect as a small plot"),
+            .init("effect", .text, "The same in words; empty without a plot"),
         ])
 
     static let questionCard = RecordType(
