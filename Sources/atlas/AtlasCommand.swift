@@ -14,7 +14,7 @@ struct AtlasCommand: AsyncParsableCommand {
             understood, 3 the machine failed (disk, permission).
             """,
         version: "0.1.0",
-        subcommands: [BuildCommand.self, CheckCommand.self, PoolCommand.self, RenderCommand.self])
+        subcommands: [BuildCommand.self, CheckCommand.self, PoolCommand.self, PlotCommand.self, RenderCommand.self])
 
     static func main() async {
         do {
