@@ -40,7 +40,7 @@ struct SynthesisRecord {
         object.set("pool", .flag(synthesis.plan.isPooled))
         set(&object, "because", synthesis.plan.because)
         set(&object, "model", synthesis.plan.model?.rawValue)
-        set(&object, "estimator", synthesis.plan.estimator?.rawValue)
+        set(&object, "method", synthesis.plan.estimator?.rawValue)
         set(&object, "test", synthesis.plan.test?.rawValue)
         return object.value
     }
