@@ -113,13 +113,14 @@ struct QuestionValidation {
     private func problems(of absolute: SynthesisPlan.Absolute, in plan: SynthesisPlan) -> [Diagnostic] {
         if let problem = reference(absolute.study, absolute.result) { return [problem] }
         guard let study = atlas.study(absolute.study.value), let result = study.result(absolute.result.value) else { return [] }
-        var found: [Diagnostic] = []
         if result.outcome.value != plan.outcome.value {
-            found.append(
+            return [
                 .error(
                     "wrong-outcome", "the result '\(result.id)' is about '\(result.outcome.value)', not '\(plan.outcome.value)'",
-                    at: place(absolute.result.mark), help: "choose a result for the outcome of the synthesis"))
+                    at: place(absolute.result.mark), help: "choose a result for the outcome of the synthesis")
+            ]
         }
+        var found: [Diagnostic] = []
         if study.arm(absolute.arm.value)?.role != .control {
             let known = study.arms.filter { $0.role == .control }.map(\.id)
             found.append(

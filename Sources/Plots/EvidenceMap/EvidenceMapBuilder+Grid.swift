@@ -6,6 +6,8 @@ extension EvidenceMapBuilder {
         addHeader(columns)
         let start = margin + columns.label + 12
         let rowHeight = Self.rowHeight * Double(columns.bubbleRows)
+        // A gap is said to be one.
+        var gaps = SceneGroup(.frame)
         for (row, cells) in grid.enumerated() {
             let heading = data.rows[row]
             var group = SceneGroup(.heading, sentence: rowLabels[row], href: heading.href)
@@ -18,27 +20,35 @@ extension EvidenceMapBuilder {
             group.line(margin, y + rowHeight, width - margin, y + rowHeight, .hairline)
             groups.append(group)
             for (column, cell) in cells.enumerated() {
-                guard let cell, cell.counts.contains(where: { $0 > 0 }) else { continue }
+                guard let cell, cell.counts.contains(where: { $0 > 0 }) else {
+                    let centre = start + (Double(column) + 0.5) * columns.column
+                    gaps.line(centre - 4, y + rowHeight / 2, centre + 4, y + rowHeight / 2, .hairline)
+                    continue
+                }
                 add(cell, row, column, x: start + Double(column) * columns.column, in: columns)
             }
             y += rowHeight
         }
+        if !gaps.lines.isEmpty { groups.append(gaps) }
         y += 2
     }
 
     private mutating func addHeader(_ columns: Columns) {
         var group = SceneGroup(.header)
         let type = Typography.header
+        // Tight columns take smaller type, so that long words stay whole.
+        let columnType: Typography = columns.bubbleRows > 1 ? .small : type
+        let columnRoom = columns.column - (columns.bubbleRows > 1 ? 2 : 8)
         let header = LabelText.clean(data.rowHeader)
         let corner = type.fit(header, width: columns.label, lineLimit: 2)
-        let fitted = columnLabels.map { type.fit($0, width: columns.column - 8, lineLimit: 3) }
+        let fitted = columnLabels.map { columnType.fit($0, width: columnRoom, lineLimit: 3) }
         let lines = max(corner.lines.count, fitted.map(\.lines.count).max() ?? 1)
         let top = y
         let first = { (fitted: TextFitter.Fitted) in top + 12 + Double(lines - fitted.lines.count) * type.leading }
         group.text(corner, full: header, x: margin, y: first(corner), type, .header)
         for (index, label) in fitted.enumerated() {
             let x = margin + columns.label + 12 + (Double(index) + 0.5) * columns.column
-            group.text(label, full: columnLabels[index], x: x, y: first(label), anchor: .middle, type, .header)
+            group.text(label, full: columnLabels[index], x: x, y: first(label), anchor: .middle, columnType, .header)
         }
         y += Double(lines) * type.leading + 4
         group.line(margin, y, width - margin, y, .rule)

@@ -62,7 +62,7 @@ struct EvidenceMapBuilder {
         // Four kinds side by side in each of many columns would be wider than any screen.
         let isTight = kinds.count > 2 && 2 * margin + label + 12 + count * least(kinds.count) > max(options.width, 1000)
         let bubbles = isTight ? 2 : kinds.count
-        if isTight { label = min(label, 150) }
+        if isTight { label = min(label, 112) }
         let width = max(options.width, 2 * margin + label + 12 + count * least(bubbles))
         return Columns(
             label: label, column: (width - 2 * margin - label - 12) / count, width: width, bubbles: bubbles,

@@ -6,17 +6,27 @@ import TemplateEngine
 struct SparkComposer {
     let context: SiteContext
     let question: Question
+    /// The effect of each study in the first synthesis that has it.
+    private let synthesised: [String: (outcome: String, effect: Effect, estimate: AnalysisEffect)]
 
     private static let axis = 0.25...4.0
+
+    init(context: SiteContext, question: Question) {
+        self.context = context
+        self.question = question
+        var found: [String: (outcome: String, effect: Effect, estimate: AnalysisEffect)] = [:]
+        for synthesis in context.syntheses.of(question) where synthesis.measure.isRatio {
+            for row in synthesis.rows where found[row.study.id] == nil {
+                found[row.study.id] = (synthesis.plan.outcome.value, row.effect, row.estimate)
+            }
+        }
+        synthesised = found
+    }
 
     /// The main effect of a study for the question: that of the first synthesis with the study, else that of the first
     /// outcome with a ratio and an interval; nil if there is none.
     func effect(of study: Study) -> (plot: Value, text: String)? {
-        for synthesis in context.syntheses.of(question) where synthesis.measure.isRatio {
-            if let row = synthesis.rows.first(where: { $0.study.id == study.id }) {
-                return spark(study, synthesis.plan.outcome.value, row.effect, row.estimate)
-            }
-        }
+        if let main = synthesised[study.id] { return spark(study, main.outcome, main.effect, main.estimate) }
         for outcome in question.outcomes {
             let results = study.results.filter {
                 $0.outcome.value == outcome.value && $0.population == nil && !$0.isSubgroup
