@@ -34,7 +34,6 @@ import pathlib
 import shutil
 import subprocess
 import sys
-import tempfile
 import threading
 import time
 import urllib.parse
@@ -57,7 +56,7 @@ class Handler(http.server.SimpleHTTPRequestHandler):
     def translate_path(self, path):
         path = urllib.parse.urlsplit(path).path
         if not path.startswith(self.prefix):
-            return str(pathlib.Path(self.directory) / "\0missing".replace("\0", "."))
+            return str(pathlib.Path(self.directory) / ".missing")
         return super().translate_path("/" + path[len(self.prefix):])
 
     def send_error(self, code, message=None, explain=None):
@@ -76,10 +75,18 @@ class Handler(http.server.SimpleHTTPRequestHandler):
         pass
 
 
+class Server(http.server.ThreadingHTTPServer):
+    """A server that says nothing when the browser hangs up."""
+
+    def handle_error(self, request, client_address):
+        if not isinstance(sys.exc_info()[1], ConnectionError):
+            super().handle_error(request, client_address)
+
+
 def serve(site, prefix="/"):
     """Starts a server of the folder; gives its address."""
     handler = type("PrefixHandler", (Handler,), {"prefix": prefix})
-    server = http.server.ThreadingHTTPServer(("127.0.0.1", 0), functools.partial(handler, directory=str(site)))
+    server = Server(("127.0.0.1", 0), functools.partial(handler, directory=str(site)))
     threading.Thread(target=server.serve_forever, daemon=True).start()
     return f"http://127.0.0.1:{server.server_port}{prefix}"
 
@@ -302,7 +309,7 @@ def check_keyboard(browser, base, name):
             problems.append(f"keyboard: {name}: after skipping, the next stop is not in the content")
     page.goto("about:blank")
     page.goto(base + name)
-    last, seen = -1, 0
+    last, seen, first = -1, 0, None
     while seen < 400:
         page.keyboard.press("Tab")
         stop = page.evaluate(FOCUSED)
