@@ -37,7 +37,7 @@ extension EvidenceMapBuilder {
         var group = SceneGroup(.header)
         let type = Typography.header
         // Tight columns take smaller type, so that long words stay whole.
-        let columnType: Typography = columns.bubbleRows > 1 ? .small : type
+        let columnType: Typography = columns.bubbleRows > 1 ? .compact : type
         let columnRoom = columns.column - (columns.bubbleRows > 1 ? 2 : 8)
         let header = LabelText.clean(data.rowHeader)
         let corner = type.fit(header, width: columns.label, lineLimit: 2)
