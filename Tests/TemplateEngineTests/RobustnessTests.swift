@@ -78,7 +78,7 @@ struct RobustnessTests {
     static let deepCall =
         "{% macro m(x) %}" + String(repeating: "{% if 1 %}", count: 50) + "{{ " + String(repeating: "(", count: 20)
         + "m(x)"
-        + String(repeating: " ~ 1)", count: 20) + String(repeating: " + 1", count: 350) + " }}"
+        + String(repeating: " ~ 1)", count: 20) + String(repeating: " + 1", count: 150) + " }}"
         + String(repeating: "{% endif %}", count: 50)
         + "{% endmacro %}{{ m(1) }}"
 

@@ -21,7 +21,7 @@ public struct Conflict: Sendable {
 
 extension Study {
     /// Every quantity for which the record holds values that cannot be the same number rounded differently.
-    public var conflicts: [Conflict] {
+    func findConflicts() -> [Conflict] {
         resultConflicts + enrolmentConflicts + characteristicConflicts
     }
 
@@ -36,10 +36,14 @@ extension Study {
     }
 
     private var resultConflicts: [Conflict] {
-        guard results.count > 1 else { return [] }
+        // What is said of an outcome only once cannot differ; most outcomes are.
+        var seen: Set<String> = []
+        var repeated: Set<String> = []
+        for result in results where !seen.insert(result.outcome.value).inserted { repeated.insert(result.outcome.value) }
+        guard !repeated.isEmpty else { return [] }
         var groups: [QuantityKey: [(index: Int, figure: Figure)]] = [:]
         var order: [QuantityKey] = []
-        for (index, result) in results.enumerated() {
+        for (index, result) in results.enumerated() where repeated.contains(result.outcome.value) {
             for (quantity, figure) in result.figures {
                 let key = QuantityKey(
                     outcome: result.outcome.value, quantity: quantity, population: result.population,

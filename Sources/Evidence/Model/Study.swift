@@ -43,6 +43,9 @@ public struct Study: Sendable {
     /// Of a secondary analysis: the study whose patients it re-analyses.
     public var partOf: Marked<String>?
     public var overlaps: [Marked<String>] = []
+    /// Every quantity for which the record holds values that cannot be the same number rounded differently; found once,
+    /// when the record has been read.
+    public internal(set) var conflicts: [Conflict] = []
     public var summary: MarkdownDocument?
     public var text: SourceText
     /// Where the name stands.

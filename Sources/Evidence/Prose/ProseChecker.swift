@@ -23,7 +23,7 @@ public enum ProseChecker {
         var found: [Diagnostic] = []
         /// The open links: destination and the text seen in it so far.
         var links: [(located: MarkdownDocument.Located, destination: String, text: String)] = []
-        var unbound: [Diagnostic] = []
+        var unbound: [(number: UnboundNumber, located: MarkdownDocument.Located)] = []
         var namesStudy = false
         for located in document.events {
             switch located.event {
@@ -31,23 +31,28 @@ public enum ProseChecker {
                 unbound = []
                 namesStudy = false
             case .exit(.paragraph), .exit(.tableRow), .exit(.heading):
-                if namesStudy { found.append(contentsOf: unbound) }
+                if namesStudy {
+                    for (number, located) in unbound {
+                        found.append(number.diagnostic(at: document.place(of: located, needle: number.text)))
+                    }
+                }
                 unbound = []
             case .enter(.link(let destination, _)): links.append((located, destination, ""))
             case .exit(.link):
                 guard let link = links.popLast() else { break }
-                let place = document.place(of: link.located, needle: link.destination)
-                let outcome = check(link.destination, text: link.text, isImage: false, at: place, resolver)
+                let outcome = check(link.destination, text: link.text, isImage: false, resolver) {
+                    document.place(of: link.located, needle: link.destination)
+                }
                 if let problem = outcome.problem { found.append(problem) }
                 namesStudy = namesStudy || outcome.namesStudy
             case .enter(.image(let destination, _)):
-                let place = document.place(of: located, needle: destination)
-                if let problem = check(destination, text: "", isImage: true, at: place, resolver).problem {
-                    found.append(problem)
+                let outcome = check(destination, text: "", isImage: true, resolver) {
+                    document.place(of: located, needle: destination)
                 }
+                if let problem = outcome.problem { found.append(problem) }
             case .text(let text), .code(let text):
                 if links.isEmpty {
-                    unbound.append(contentsOf: UnboundNumber.find(in: text).map { $0.diagnostic(at: document.place(of: located, needle: $0.text)) })
+                    unbound.append(contentsOf: UnboundNumber.find(in: text).map { ($0, located) })
                 } else {
                     links[links.count - 1].text += text
                 }
@@ -68,8 +73,9 @@ public enum ProseChecker {
         return found
     }
 
+    /// - Parameter place: where the link stands; to find that takes a walk through the text, so only a problem asks.
     private static func check(
-        _ destination: String, text: String, isImage: Bool, at place: Place, _ resolver: ReferenceResolver
+        _ destination: String, text: String, isImage: Bool, _ resolver: ReferenceResolver, at place: () -> Place
     ) -> (problem: Diagnostic?, namesStudy: Bool) {
         do throws(BrokenReference) {
             let reference = try resolver.resolve(destination)
@@ -77,7 +83,7 @@ public enum ProseChecker {
             case .forest where isImage: return (nil, false)
             case _ where isImage:
                 return (
-                    .error("not-an-image", "'\(destination)' is not a picture", at: place, help: "pictures are plots, such as ![](forest:QUESTION/SYNTHESIS)"),
+                    .error("not-an-image", "'\(destination)' is not a picture", at: place(), help: "pictures are plots, such as ![](forest:QUESTION/SYNTHESIS)"),
                     false
                 )
             case .study: return (nil, true)
@@ -88,17 +94,17 @@ public enum ProseChecker {
             }
         } catch {
             if error.isConsequence { return (nil, false) }
-            return (.error(error.identifier, error.summary, at: place, help: error.help), false)
+            return (.error(error.identifier, error.summary, at: place(), help: error.help), false)
         }
     }
 
     /// A link with a text of its own must show what the data say.
-    private static func difference(_ text: String, _ shown: String, at place: Place) -> Diagnostic? {
+    private static func difference(_ text: String, _ shown: String, at place: () -> Place) -> Diagnostic? {
         let (typed, wanted) = (normalised(text), normalised(shown))
         guard !typed.isEmpty, typed != wanted else { return nil }
         return .error(
             "value-text-differs", "the text is '\(text)', but the data say '\(shown.replacing(ValueText.thin, with: " "))'",
-            at: place, help: "correct the text, or leave it empty to have it filled in")
+            at: place(), help: "correct the text, or leave it empty to have it filled in")
     }
 
     /// The text with all white space, and the kinds of minus, made equal.

@@ -9,9 +9,15 @@ struct FieldReader {
     /// What the mapping describes, in words, for messages: "a study".
     let subject: String
     private let lineOffset: Int
-    private var fields: [(key: String, keyMark: Mark, node: Node, isUsed: Bool)] = []
+    private var fields: [Field] = []
     private var known: [String] = []
     private var missing: [String] = []
+
+    private struct Field {
+        let key: Node.Scalar
+        let node: Node
+        var isUsed = false
+    }
 
     init(_ mapping: Node.Mapping, mark: Mark? = nil, subject: String, lineOffset: Int = 0, in reading: Reading) {
         self.reading = reading
@@ -20,48 +26,59 @@ struct FieldReader {
         self.mark = mark ?? YAMLReading.mark(of: .mapping(mapping), lineOffset: lineOffset)
         fields.reserveCapacity(mapping.count)
         for (key, value) in mapping {
-            let keyMark = YAMLReading.mark(of: key, lineOffset: lineOffset)
             guard case .scalar(let scalar) = key else {
-                reading.error("wrong-type", "a field's name must be plain text", at: keyMark)
+                reading.error(
+                    "wrong-type", "a field's name must be plain text", at: YAMLReading.mark(of: key, lineOffset: lineOffset))
                 continue
             }
-            fields.append((scalar.string, keyMark, value, false))
+            fields.append(Field(key: scalar, node: value))
         }
     }
 
     // MARK: Access
 
-    private mutating func take(_ key: String) -> (keyMark: Mark, node: Node)? {
-        known.append(key)
-        guard let index = fields.firstIndex(where: { $0.key == key }) else { return nil }
-        fields[index].isUsed = true
-        let field = fields[index]
-        if case .scalar(let scalar) = field.node, scalar.style == .plain, ["", "~", "null"].contains(scalar.string) {
-            reading.error(
-                "empty-field", "'\(key)' has no value", at: field.keyMark, help: "give it a value, or delete the field")
-            return nil
-        }
-        return (field.keyMark, field.node)
+    private func index(of key: String) -> Int? {
+        for index in fields.indices where fields[index].key.string == key { return index }
+        return nil
     }
 
-    func has(_ key: String) -> Bool { fields.contains { $0.key == key } }
+    private mutating func take(_ key: String) -> Node? {
+        known.append(key)
+        guard let index = index(of: key) else { return nil }
+        fields[index].isUsed = true
+        if case .scalar(let scalar) = fields[index].node, scalar.style == .plain,
+            scalar.string.isEmpty || scalar.string == "~" || scalar.string == "null"
+        {
+            reading.error(
+                "empty-field", "'\(key)' has no value", at: keyMark(index), help: "give it a value, or delete the field")
+            return nil
+        }
+        return fields[index].node
+    }
+
+    /// Where a key stands; worked out only where it is asked for, because few are.
+    private func keyMark(_ index: Int) -> Mark {
+        YAMLReading.mark(of: .scalar(fields[index].key), lineOffset: lineOffset)
+    }
+
+    func has(_ key: String) -> Bool { index(of: key) != nil }
 
     /// Whether there is a field of this name, or one that is probably this one misspelt.
     func mayHave(_ key: String) -> Bool {
-        fields.contains { $0.key == key || (!$0.isUsed && Suggestion.nearest(to: $0.key, among: [key]) != nil) }
+        has(key) || fields.contains { !$0.isUsed && Suggestion.nearest(to: $0.key.string, among: [key]) != nil }
     }
 
     /// The keys that have not been asked for, in the order of the file: for mappings whose keys are names.
     func remainingKeys() -> [Marked<String>] {
-        fields.filter { !$0.isUsed }.map { Marked($0.key, $0.keyMark) }
+        fields.indices.filter { !fields[$0].isUsed }.map { Marked(fields[$0].key.string, keyMark($0)) }
     }
 
     func mark(of key: String) -> Mark {
-        fields.first { $0.key == key }?.keyMark ?? mark
+        index(of: key).map(keyMark) ?? mark
     }
 
     func mark(ofValue key: String) -> Mark {
-        fields.first { $0.key == key }.map { YAMLReading.mark(of: $0.node, lineOffset: lineOffset) } ?? mark
+        index(of: key).map { YAMLReading.mark(of: fields[$0].node, lineOffset: lineOffset) } ?? mark
     }
 
     private func wrongType(_ key: String, _ expected: String, _ node: Node) {
@@ -72,7 +89,7 @@ struct FieldReader {
     // MARK: Scalars
 
     mutating func text(_ key: String) -> Marked<String>? {
-        guard let (_, node) = take(key) else { return nil }
+        guard let node = take(key) else { return nil }
         guard case .scalar(let scalar) = node else {
             wrongType(key, "a text", node)
             return nil
@@ -153,7 +170,7 @@ struct FieldReader {
 
     /// A list of texts, or one text standing for a list of one.
     mutating func texts(_ key: String) -> [Marked<String>] {
-        guard let (_, node) = take(key) else { return [] }
+        guard let node = take(key) else { return [] }
         switch node {
         case .scalar(let scalar):
             return [Marked(scalar.string.trimmed, YAMLReading.mark(of: node, lineOffset: lineOffset))]
@@ -173,7 +190,7 @@ struct FieldReader {
 
     /// The fields of a mapping under a key.
     mutating func fields(_ key: String, subject: String) -> FieldReader? {
-        guard let (_, node) = take(key) else { return nil }
+        guard let node = take(key) else { return nil }
         guard case .mapping(let mapping) = node else {
             wrongType(key, "fields (`name: value`)", node)
             return nil
@@ -185,7 +202,7 @@ struct FieldReader {
 
     /// The mappings of a list under a key; one mapping stands for a list of one.
     mutating func list(_ key: String, subject: String) -> [FieldReader] {
-        guard let (_, node) = take(key) else { return [] }
+        guard let node = take(key) else { return [] }
         let items: [Node]
         switch node {
         case .sequence(let sequence): items = Array(sequence)
@@ -210,8 +227,8 @@ struct FieldReader {
     }
 
     func shape(_ key: String) -> Shape? {
-        guard let field = fields.first(where: { $0.key == key }) else { return nil }
-        switch field.node {
+        guard let index = index(of: key) else { return nil }
+        switch fields[index].node {
         case .mapping: return .mapping
         case .sequence: return .sequence
         default: return .scalar
@@ -220,7 +237,7 @@ struct FieldReader {
 
     /// Takes a field as read, because its problem has been reported.
     mutating func ignore(_ key: String) {
-        for index in fields.indices where fields[index].key == key { fields[index].isUsed = true }
+        if let index = index(of: key) { fields[index].isUsed = true }
     }
 
     // MARK: End
@@ -228,11 +245,12 @@ struct FieldReader {
     /// Reports every field that nobody asked for, and every one that is missing and not merely misspelt.
     func finish() {
         var misspelt: Set<String> = []
-        for field in fields where !field.isUsed {
-            let nearest = Suggestion.nearest(to: field.key, among: known)
+        for index in fields.indices where !fields[index].isUsed {
+            let key = fields[index].key.string
+            let nearest = Suggestion.nearest(to: key, among: known)
             if let nearest { misspelt.insert(nearest) }
             reading.error(
-                "unknown-field", "\(subject) has no field '\(field.key)'", at: field.keyMark,
+                "unknown-field", "\(subject) has no field '\(key)'", at: keyMark(index),
                 help: nearest.map { "did you mean '\($0)'?" } ?? "the fields are \(Suggestion.list(known, limit: 30))")
         }
         for key in missing where !misspelt.contains(key) {
@@ -244,6 +262,10 @@ struct FieldReader {
 extension String {
     /// The text without white space at its ends.
     var trimmed: String {
+        // Most texts have none: visible ASCII at both ends.
+        if let first = utf8.first, let last = utf8.last, (0x21...0x7E).contains(first), (0x21...0x7E).contains(last) {
+            return self
+        }
         let start = firstIndex { !$0.isWhitespace } ?? endIndex
         guard start < endIndex else { return "" }
         let end = lastIndex { !$0.isWhitespace } ?? start

@@ -44,6 +44,7 @@ extension Study {
         study.includes = fields.texts("includes")
         study.partOf = fields.text("partOf")
         study.overlaps = fields.texts("overlaps")
+        study.conflicts = study.findConflicts()
         fields.finish()
         return (study, reading.diagnostics)
     }

@@ -58,13 +58,22 @@ package enum YAMLReading {
     static func mark(of node: Node, lineOffset: Int) -> Mark {
         var length = 1
         if case .scalar(let scalar) = node {
-            length = scalar.string.count
-            if scalar.style == .singleQuoted || scalar.style == .doubleQuoted { length += 2 }
-            if scalar.string.contains("\n") { length = 1 }
+            let quotes = scalar.style == .singleQuoted || scalar.style == .doubleQuoted ? 2 : 0
+            length = self.length(scalar.string).map { $0 + quotes } ?? 1
         }
         return Mark(
             line: Int32(clamping: (node.mark?.line ?? 1) + lineOffset), column: Int32(clamping: node.mark?.column ?? 1),
             length: Int32(clamping: max(1, length)))
+    }
+
+    /// The characters of a text, or nil if it has several lines.
+    private static func length(_ text: String) -> Int? {
+        var isASCII = true
+        for byte in text.utf8 {
+            if byte == UInt8(ascii: "\n") { return nil }
+            if byte >= 0x80 { isASCII = false }
+        }
+        return isASCII ? text.utf8.count : text.count
     }
 
     private static func fits(_ root: Node, in budget: inout Int) -> Bool {

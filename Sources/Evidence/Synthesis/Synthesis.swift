@@ -99,6 +99,8 @@ public struct AlternativeResult: Sendable {
 /// The pooled result under one choice of model, estimator and interval.
 public struct SensitivityResult: Sendable {
     public var label: String
+    /// The estimator of τ²; nil for the common effect.
+    public var estimator: TauSquaredEstimator?
     public var estimate: PooledEstimate
     /// Whether the interval excludes no effect.
     public var excludesNull: Bool

@@ -75,7 +75,7 @@ public enum Synthesiser {
         let (pooled, weights) = try Pooling(plan: plan, count: rows.count).pool(effects, patients: rows.map(\.patients))
         synthesis.pooled = pooled
         for (index, weight) in zip(members, weights) { synthesis.rows[index].weight = weight }
-        synthesis.sensitivity = try Sensitivity.results(effects, chosen: pooled)
+        synthesis.sensitivity = try SensitivityResult.all(effects, chosen: pooled)
         synthesis.alternatives = try alternatives(plan, rows, effects)
         if effects.count <= 8 { synthesis.roundingRange = try roundingRange(plan, rows, effects) }
     }

@@ -1,4 +1,5 @@
 import Evidence
+import Markdown
 import TemplateEngine
 
 /// Composes a question's page.
@@ -24,11 +25,16 @@ struct QuestionComposer {
         let view: Value = .record(
             QuestionViews.question,
             [
-                .string(question.title), .safe(answer), .list(criteria()), .safe(body), .list(rest),
+                .string(question.title), .safe(answer), .list(criteria()), .safe(body),
+                .list(Self.sections(of: question.body)), .list(rest),
                 .list(MedianComposer(context: context, question: question, root: root).figures()), .list(studies()),
                 .list(conflicts()), .list(prose.cited.compactMap { context.atlas.source($0) }.map(context.reference)),
             ])
         return .record(PageViews.question, [context.site, page, view])
+    }
+
+    private static func sections(of document: MarkdownDocument) -> [Value] {
+        document.sections().map { .record(CommonViews.section, [.string($0.title), .string($0.anchor)]) }
     }
 
     private func criteria() -> [Value] {
@@ -79,7 +85,7 @@ struct QuestionComposer {
         let body = renderer.html(prose.body)
         if let failure = plots.failure { throw failure }
         let references = renderer.cited.compactMap { context.atlas.source($0) }.map(context.reference)
-        return .record(PageViews.prose, [context.site, page, .safe(body), .list(references)])
+        return .record(PageViews.prose, [context.site, page, .safe(body), .list(sections(of: prose.body)), .list(references)])
     }
 }
 

@@ -31,7 +31,8 @@ struct AddressBook {
             for link in page.escaping.sorted() {
                 report("broken-link", "the page '/\(path)' links to '\(link)', outside the site", "put page.root before addresses of the site")
             }
-            for target in page.targets where !leads(target) {
+            var broken: Set<PageLinks.Target> = []
+            for target in page.targets where !leads(target) && broken.insert(target).inserted {
                 let shown = target.fragment.isEmpty ? target.path : "\(target.path)#\(target.fragment)"
                 report("broken-link", "the page '/\(path)' links to '/\(shown)', which is not there", "correct the link in the template")
             }

@@ -5,8 +5,8 @@ struct PageLinks: Sendable {
     private(set) var identifiers: Set<String> = []
     /// Identifiers that occur twice.
     private(set) var repeated: [String] = []
-    /// Addresses from the root of the site, with the fragment if there is one, each once.
-    private(set) var targets: Set<Target> = []
+    /// Addresses from the root of the site, with the fragment if there is one, in the order of the page.
+    private(set) var targets: [Target] = []
     /// Links that leave the root of the site.
     private(set) var escaping: [String] = []
 
@@ -20,6 +20,8 @@ struct PageLinks: Sendable {
         self.template = template
         let folder = path.lastIndex(of: "/").map { path[...$0] } ?? ""
         let above = folder.split(separator: "/").map(String.init)
+        // "", "studies/", "studies/horrad/": where a link leads that goes up to there first.
+        let folders = above.indices.reduce(into: [""]) { $0.append($0[$1] + above[$1] + "/") }
         bytes.withUnsafeBufferPointer { buffer in
             var seen: Set<String> = []
             var index = 0
@@ -33,7 +35,7 @@ struct PageLinks: Sendable {
                     if !identifiers.insert(id).inserted { repeated.append(id) }
                 case .link:
                     let link = String(decoding: buffer[valueStart..<end], as: UTF8.self)
-                    if seen.insert(link).inserted { add(link, page: path, above: above) }
+                    if seen.insert(link).inserted { add(link, page: path, folders: folders) }
                 case .other: break
                 }
             }
@@ -71,34 +73,60 @@ struct PageLinks: Sendable {
         return .other
     }
 
-    private mutating func add(_ raw: String, page: String, above: [String]) {
-        let link = raw.replacing("&amp;", with: "&")
+    private mutating func add(_ raw: String, page: String, folders: [String]) {
+        let link = raw.utf8.contains(UInt8(ascii: "&")) ? raw.replacing("&amp;", with: "&") : raw
         // Addresses with a scheme, and those of other hosts, lead out of the site.
-        if link.hasPrefix("//") || link.prefix(while: { $0 != "/" && $0 != "#" && $0 != "?" }).contains(":") { return }
-        let parts = link.split(separator: "#", maxSplits: 1, omittingEmptySubsequences: false).map(String.init)
-        let fragment = parts.count > 1 ? parts[1] : ""
-        guard let address = parts.first, !address.isEmpty else {
-            targets.insert(Target(path: page, fragment: fragment))
+        if link.hasPrefix("//") || Self.hasScheme(link) { return }
+        let hash = link.utf8.firstIndex(of: UInt8(ascii: "#"))
+        let fragment = hash.map { String(link[link.utf8.index(after: $0)...]) } ?? ""
+        var address = link[..<(hash ?? link.endIndex)]
+        guard let first = address.utf8.first else {
+            targets.append(Target(path: page, fragment: fragment))
             return
         }
         // Absolute addresses depend on where the site is; only the page for missing pages has them.
-        if address.hasPrefix("/") { return }
-        var folders = above
-        let pieces = address.split(separator: "/", omittingEmptySubsequences: false).map(String.init)
+        if first == UInt8(ascii: "/") { return }
+        var depth = folders.count - 1
+        while address.hasPrefix("../") {
+            guard depth > 0 else {
+                escaping.append(link)
+                return
+            }
+            depth -= 1
+            address = address.dropFirst(3)
+        }
+        guard let rest = Self.resolved(address, from: folders[depth]) else {
+            escaping.append(link)
+            return
+        }
+        targets.append(Target(path: rest, fragment: fragment))
+    }
+
+    private static func hasScheme(_ link: String) -> Bool {
+        for byte in link.utf8 {
+            switch byte {
+            case UInt8(ascii: ":"): return true
+            case UInt8(ascii: "/"), UInt8(ascii: "#"), UInt8(ascii: "?"): return false
+            default: break
+            }
+        }
+        return false
+    }
+
+    /// An address within a folder, with its dots taken away; nil if it leaves the site.
+    private static func resolved(_ address: Substring, from folder: String) -> String? {
+        let isPlain = !address.utf8.contains(UInt8(ascii: ".")) && !address.contains("//")
+        if isPlain { return folder + address }
+        var folders = folder.split(separator: "/").map(String.init)
+        let pieces = address.split(separator: "/", omittingEmptySubsequences: false)
         for piece in pieces.dropLast() {
             switch piece {
             case ".", "": break
-            case "..":
-                guard folders.popLast() != nil else {
-                    escaping.append(link)
-                    return
-                }
-            default: folders.append(piece)
+            case "..": guard folders.popLast() != nil else { return nil }
+            default: folders.append(String(piece))
             }
         }
         let last = pieces.last ?? ""
-        var path = folders.map { $0 + "/" }.joined()
-        if last != ".", last != ".." { path += last }
-        targets.insert(Target(path: path, fragment: fragment))
+        return folders.map { $0 + "/" }.joined() + (last == "." || last == ".." ? "" : last)
     }
 }

@@ -14,6 +14,13 @@ enum CommonViews {
         .record(link, [.string(label), .string(path)])
     }
 
+    static let section = RecordType(
+        "Section",
+        [
+            .init("label", .text, "The heading"),
+            .init("anchor", .text, "Its identifier on the page"),
+        ])
+
     static let externalLink = RecordType(
         "ExternalLink",
         [

@@ -84,6 +84,7 @@ enum PageViews {
 
     static let prose = page("ProsePage", [
         .init("body", .html, "The text"),
+        .init("sections", .list(.record(CommonViews.section)), "The headings of the text"),
         .init("references", .list(.record(CommonViews.reference)), "The documents cited"),
     ])
 

@@ -109,6 +109,7 @@ enum QuestionViews {
             .init("answer", .html, "The answer in a sentence or two; may be empty"),
             .init("criteria", .list(.record(term)), "Population, intervention, comparison, outcomes"),
             .init("body", .html, "The answer at length, with the plots that it shows"),
+            .init("sections", .list(.record(CommonViews.section)), "The headings of the body"),
             .init("syntheses", .list(.html), "The syntheses that the body does not show"),
             .init("medians", .list(.record(PlotViews.figure)), "Medians of each arm, an outcome each, not pooled"),
             .init("studies", .list(.record(studies)), "The studies, by the part they play"),

@@ -39,23 +39,14 @@ extension Renderer {
         guard depth < options.callLimit else {
             throw fail("call-limit", "macros call each other more than \(options.callLimit) deep", operation)
         }
-        let used = stackStart > Self.stackAddress() ? stackStart - Self.stackAddress() : 0
-        guard used < Self.stackLimit else {
-            throw fail("call-limit", "macros call each other too deep inside of expressions", operation)
-        }
+        try checkStack(operation)
     }
 
-    #if os(Linux)
-        private static var stackLimit: UInt { 2 << 20 }
-    #else
-        // Threads other than the first have half a megabyte on some systems.
-        private static var stackLimit: UInt { 200 << 10 }
-    #endif
-
-    @inline(never)
-    static func stackAddress() -> UInt {
-        var here: UInt8 = 0
-        return withUnsafeMutablePointer(to: &here) { UInt(bitPattern: $0) }
+    @inline(__always)
+    func checkStack(_ operation: Int32) throws(Failure) {
+        guard MachineStack.address() >= stackMark else {
+            throw fail("call-limit", "calls and expressions nest too deep here", operation)
+        }
     }
 
     /// Runs a macro in a frame of its own.

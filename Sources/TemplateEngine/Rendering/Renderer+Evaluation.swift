@@ -53,6 +53,7 @@ extension Renderer {
     }
 
     private mutating func evaluateRarer(_ operation: Int32) throws(Failure) -> Value {
+        try checkStack(operation)
         switch program.operations[Int(operation)] {
         case .loop(let property, let slot): return loopProperty(property, Int(slot))
         case .filter(let filter, let input, let start, let count):

@@ -25,8 +25,8 @@ struct Renderer: ~Copyable {
     var top: Int
     var steps = 0
     var depth = 0
-    /// Where the machine's stack stood when the render began.
-    let stackStart = Renderer.stackAddress()
+    /// Below this address of the machine's stack nothing goes on.
+    let stackMark = MachineStack.address() - MachineStack.share
     /// Where each name was found last: the next record or mapping often has it at the same position.
     let guesses: UnsafeMutablePointer<Int32>
     var calls: [Int32] = []

@@ -76,7 +76,7 @@ extension Parser {
     /// Long chains nest to the left; they count as nesting too, since evaluating them does.
     mutating func limited(_ expression: Expression) throws(SyntaxProblem) -> Expression {
         chainLength += 1
-        guard chainLength < 400 else {
+        guard chainLength < 200 else {
             throw SyntaxProblem("nesting-limit", "this tag has too many operations", expression.span)
         }
         return expression
