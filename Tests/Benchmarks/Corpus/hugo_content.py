@@ -10,7 +10,6 @@ import shutil
 from pathlib import Path
 
 import model
-from atlas_content import places
 from pooling import pool
 from yaml_text import dump
 
