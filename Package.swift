@@ -10,7 +10,6 @@ let package = Package(
     dependencies: [
         .package(url: "https://github.com/apple/swift-argument-parser", from: "1.5.0"),
         .package(url: "https://github.com/jpsim/Yams", from: "6.0.0"),
-        .package(url: "https://github.com/apple/swift-crypto", "3.12.0"..<"5.0.0"),
     ],
     targets: [
         .systemLibrary(
@@ -32,7 +31,6 @@ let package = Package(
             name: "Site",
             dependencies: [
                 "Evidence", "Plots", "TemplateEngine", "Markdown", "MetaAnalysis", "Diagnostics", "CExchange", "Yams",
-                .product(name: "Crypto", package: "swift-crypto"),
             ]
         ),
         .executableTarget(
@@ -49,7 +47,7 @@ let package = Package(
         .testTarget(name: "PlotsTests", dependencies: ["Plots"], exclude: ["Goldens"]),
         .target(name: "TestSupport", dependencies: ["Diagnostics"], path: "Tests/TestSupport"),
         .testTarget(name: "EvidenceTests", dependencies: ["Evidence", "TestSupport"], exclude: ["Goldens"]),
-        .testTarget(name: "SiteTests", dependencies: ["Site", "TestSupport"]),
+        .testTarget(name: "SiteTests", dependencies: ["Site", "MetaAnalysis", "Diagnostics", "TestSupport"]),
         .executableTarget(
             name: "TemplateBenchmark", dependencies: ["TemplateEngine"], path: "Tests/Benchmarks/TemplateBenchmark"),
         .executableTarget(

@@ -32,6 +32,20 @@ extension MarkdownDocument {
         rendering.run(&references)
         return String(decoding: rendering.out, as: UTF8.self)
     }
+
+    /// A part of the document under a heading of its highest level.
+    public struct Section: Sendable, Equatable {
+        /// The text of the heading.
+        public let title: String
+        /// The `id` that ``html(resolving:idPrefix:)`` gives the heading.
+        public let anchor: String
+    }
+
+    /// The parts of the document under headings of level 1 and 2, for a list of contents.
+    public func sections(idPrefix: String = "") -> [Section] {
+        var rendering = HTMLRendering(document: self, idPrefix: idPrefix)
+        return rendering.sections()
+    }
 }
 
 private struct HTMLRendering {
@@ -105,6 +119,18 @@ private struct HTMLRendering {
             index += 1
         }
         if openFootnotes { write("</ol>\n</section>\n") }
+    }
+
+    mutating func sections() -> [MarkdownDocument.Section] {
+        var found: [MarkdownDocument.Section] = []
+        for (index, located) in document.events.enumerated() {
+            guard case .enter(.heading(let level)) = located.event else { continue }
+            let title = text(from: index + 1, to: endOfElement(from: index))
+            // Every heading takes its anchor, so that the next of the same text gets the same number as in the HTML.
+            let anchor = anchor(for: title)
+            if level <= 2 { found.append(.init(title: title, anchor: anchor)) }
+        }
+        return found
     }
 
     private mutating func writeSimple(_ event: MarkdownDocument.Event, at index: Int) {

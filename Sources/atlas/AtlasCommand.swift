@@ -14,7 +14,9 @@ struct AtlasCommand: AsyncParsableCommand {
             understood, 3 the machine failed (disk, permission).
             """,
         version: "0.1.0",
-        subcommands: [BuildCommand.self, CheckCommand.self, RenderCommand.self])
+        subcommands: [
+            BuildCommand.self, CheckCommand.self, PoolCommand.self, PlotCommand.self, RenderCommand.self, SchemaCommand.self,
+        ])
 
     static func main() async {
         do {

@@ -131,6 +131,12 @@ struct DiagnosticCase: Sendable, CustomTestStringConvertible {
         .init("one-favours-label", question, ("favours: [treatment, control]", "favours: [treatment]")),
         .init("no-include", question, ("    include:\n      - {study: alpha, result: overall-survival}\n      - {study: beta, result: overall-survival}\n", "")),
         .init("duplicate-synthesis", question, ("syntheses:\n", "syntheses:\n  - {id: os, title: A, outcome: overall-survival, measure: HR, pool: false, because: b, include: []}\n")),
+        .init("absolute-without-event", question, ("    include:\n", "    absolute: {study: alpha, result: overall-survival, arm: control}\n    include:\n")),
+        .init("absolute-unknown-result", question, ("    include:\n", "    absolute: {study: alpha, result: overall-survivl, arm: control, event: die}\n    include:\n")),
+        .init("absolute-wrong-outcome", question, ("    include:\n", "    absolute: {study: beta, result: response, arm: control, event: respond}\n    include:\n")),
+        .init("not-a-control-arm", question, ("    include:\n", "    absolute: {study: alpha, result: overall-survival, arm: treated, event: die}\n    include:\n")),
+        .init("no-rate-at-a-time", question, ("    include:\n", "    absolute: {study: alpha, result: overall-survival, arm: control, event: die}\n    include:\n")),
+        .init("no-hazard-ratio", question, ("    include:\n", "    absolute: {study: pooled, result: overall-survival, arm: control, event: die}\n    include:\n"), ("    model: common\n", "    pool: false\n    because: They differ.\n")),
     ]
 
     private static let prose: [DiagnosticCase] = [

@@ -71,7 +71,8 @@ struct PoolTableTests {
         let table = try PoolTable(
             csv: "study,yi,sei,grup,year,dose,age\nA,0.1,0.2,x,1999,1.5,60\nB,0.1,0.2,x,,2.5,61\n", measure: .generic,
             moderators: ["dose", "Age"])
-        #expect(table.unusedColumns == ["grup"])
+        #expect(table.unusedColumns.map { "\($0.line):\($0.column) \($0.name)" } == ["1:14 grup"])
+        #expect(!table.hasGroups)
         #expect(table.rows.map(\.year) == [1999, nil])
         #expect(table.moderatorNames == ["dose", "age"])
         #expect(table.rows[1].moderators == [2.5, 61])

@@ -34,12 +34,17 @@ def main():
             dark.append(f"  {selector}{{ {text}; }}")
     light = VARIABLE.sub(lambda m: m[2], screen).strip()
     light = re.sub(r"\n\n+", "\n", light)
+    alone = light + "\n@media screen and (prefers-color-scheme: dark) {\n" + "\n".join(dark) + "\n}\n" + (marker + media).strip()
     print("{#- Made by Tests/Scripts/plot_style.py from assets/plots.css; edit that instead. -#}")
     print("<style>")
-    print(light)
-    print("@media screen and (prefers-color-scheme: dark) {\n" + "\n".join(dark) + "\n}")
-    print((marker + media).strip())
+    print(tight(alone))
     print("</style>")
+
+
+def tight(sheet):
+    """Every file that stands alone carries the style, so its declarations are written without spaces."""
+    sheet = re.sub(r"\{ ([^{}]*?);? \}", lambda m: "{" + m[1].replace(": ", ":").replace("; ", ";") + "}", sheet)
+    return re.sub(r"^ +", "", sheet, flags=re.M)
 
 
 main()

@@ -135,3 +135,13 @@ struct TemplateRenderingTests {
         #expect(problems.contains("did you mean 'name'?"))
     }
 }
+
+@Suite("The documentation of the views")
+struct ViewDocumentationTests {
+    @Test("Every template and every record type is described")
+    func complete() {
+        let text = ViewDocumentation.text
+        for template in PageViews.byTemplate.keys { #expect(text.contains("\n\(template)\n") || text.hasPrefix("\(template)\n")) }
+        #expect(text.contains("\nProvenance\n    source   The document, as it is named in short (text)\n"))
+    }
+}

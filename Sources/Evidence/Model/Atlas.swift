@@ -64,7 +64,8 @@ public struct SiteDescription: Sendable {
     public var baseURL: String?
     public var licence: Link?
     public var editors: [String] = []
-    /// The sections in the head of each page: `questions`, `studies`, `sources`, or the ID of a page.
+    /// The sections in the head of each page: `questions`, `map`, `studies`, `ongoing`, `sources`, `glossary`,
+    /// `discrepancies`, or the ID of a page.
     public var navigation: [Marked<String>] = []
     /// The pages in the foot of each page.
     public var footerPages: [Marked<String>] = []

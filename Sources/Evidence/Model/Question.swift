@@ -58,6 +58,16 @@ public struct SynthesisPlan: Sendable {
         public var because: String?
     }
 
+    /// Where the rate of a control arm stands that says what the hazard ratio means for a hundred patients.
+    public struct Absolute: Sendable {
+        public var study: Marked<String>
+        /// A result that states the proportion of the arm's patients without the event at a time.
+        public var result: Marked<String>
+        public var arm: Marked<String>
+        /// What happens to patients, in the plural: "die".
+        public var event: String
+    }
+
     public var id: String
     public var title: String
     public var outcome: Marked<String>
@@ -70,5 +80,6 @@ public struct SynthesisPlan: Sendable {
     public var favours: (experimental: String, control: String)?
     public var items: [Item] = []
     public var published: [Published] = []
+    public var absolute: Absolute?
     public var mark: Mark
 }

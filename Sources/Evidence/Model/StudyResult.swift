@@ -29,6 +29,14 @@ public struct StudyResult: Sendable {
     public var mark: Mark
 
     public func values(_ kind: ArmValues.Kind) -> ArmValues? { values.first { $0.kind == kind } }
+
+    /// The proportion of an arm's patients that the result states in per cent for a time, strictly between 0 and 1.
+    public func survival(of arm: String) -> (proportion: Double, printed: ArmValue, time: Duration)? {
+        guard let time, let values = values(.proportion), values.unit == "%", let entry = values.entry(arm),
+            case .number(let number, _) = entry.value, number.value > 0, number.value < 100
+        else { return nil }
+        return (number.value / 100, entry.value, time)
+    }
 }
 
 /// How long patients were followed.

@@ -93,6 +93,7 @@ extension SynthesisPlan {
             item.finish()
             if let study, let result { published.append(Published(study: study, result: result, because: because)) }
         }
+        let absolute = Absolute.read(&fields)
         if items.isEmpty, !fields.mayHave("include") {
             reading.error("missing-field", "a synthesis needs 'include'", at: fields.mark, help: "list its studies and results")
         }
@@ -102,6 +103,19 @@ extension SynthesisPlan {
             id: id.value, title: title?.value ?? id.value, outcome: outcome, measure: measure, isPooled: isPooled,
             because: because, model: model, estimator: estimator, test: test,
             favours: favours.count == 2 ? (favours[0].value, favours[1].value) : nil, items: items, published: published,
-            mark: id.mark)
+            absolute: absolute, mark: id.mark)
+    }
+}
+
+extension SynthesisPlan.Absolute {
+    fileprivate static func read(_ fields: inout FieldReader) -> Self? {
+        guard var item = fields.fields("absolute", subject: "the absolute effect") else { return nil }
+        let study = item.requiredText("study")
+        let result = item.requiredText("result")
+        let arm = item.requiredText("arm")
+        let event = item.requiredText("event")
+        item.finish()
+        guard let study, let result, let arm, let event else { return nil }
+        return Self(study: study, result: result, arm: arm, event: event.value)
     }
 }

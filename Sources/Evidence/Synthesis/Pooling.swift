@@ -1,10 +1,11 @@
 import MetaAnalysis
 
-/// How the studies of a plan are pooled: what the editor asked for, completed by the atlas's policy.
-///
-/// With two studies the interval is Wald's, and the result is marked as resting on few; from three on it is the ad hoc
-/// Hartung-Knapp interval. There is no prediction interval below three studies.
+/// How the studies of a plan are pooled: what the editor asked for, completed by the policy for so many studies.
 struct Pooling {
+    static let policy = InterpretationPolicy()
+    /// Of every interval of the atlas.
+    static let level = 0.95
+
     let model: SynthesisPlan.Model
     let estimator: TauSquaredEstimator
     let test: PoolingTest
@@ -12,7 +13,7 @@ struct Pooling {
     init(plan: SynthesisPlan, count: Int) {
         model = plan.model ?? .random
         estimator = plan.estimator ?? .restrictedMaximumLikelihood
-        test = plan.test ?? (count < 3 ? .wald : .adHocHartungKnapp)
+        test = plan.test ?? Self.policy.test(studyCount: count)
     }
 
     /// The pooled result, and each study's share of the weight in per cent.
@@ -20,6 +21,7 @@ struct Pooling {
         _ effects: [StudyEffect], patients: [Int?]
     ) throws(MetaAnalysisError) -> (result: PooledResult, weights: [Double]) {
         let heterogeneity = try Heterogeneity(effects)
+        let isFew = Self.policy.cautions(studyCount: effects.count).contains(.twoStudies)
         let known = patients.compactMap { $0 }
         var result: PooledResult
         let weights: [Double]
@@ -29,15 +31,17 @@ struct Pooling {
             weights = common.weights
             result = PooledResult(
                 model: .common, estimate: common.pooled, studies: effects.count, heterogeneity: heterogeneity,
-                iSquared: heterogeneity.iSquared, isFew: effects.count < 3)
+                iSquared: heterogeneity.iSquared, isFew: isFew)
         case .random:
             let random = try RandomEffects(effects, estimator: estimator, test: test)
             weights = random.weights
             result = PooledResult(
                 model: .random, estimator: estimator, estimate: random.pooled, studies: effects.count,
                 heterogeneity: heterogeneity, iSquared: random.iSquared, tauSquared: random.tauSquared,
-                tauSquaredInterval: try TauSquaredInterval.qProfile(effects), isFew: effects.count < 3)
-            if effects.count >= 3 { result.prediction = try random.prediction(.higginsThompsonSpiegelhalter) }
+                tauSquaredInterval: try TauSquaredInterval.qProfile(effects), isFew: isFew)
+            if Self.policy.allowsPrediction(studyCount: effects.count) {
+                result.prediction = try random.prediction(.higginsThompsonSpiegelhalter)
+            }
         }
         result.patients = known.count == patients.count ? known.reduce(0, +) : nil
         return (result, weights)
@@ -52,32 +56,23 @@ struct Pooling {
     }
 }
 
-/// The pooled result under other choices than the one made.
-enum Sensitivity {
-    static func results(
-        _ effects: [StudyEffect], chosen: PooledResult
-    ) throws(MetaAnalysisError) -> [SensitivityResult] {
-        var found = [entry("common effect", try CommonEffect(effects).pooled, chosen, model: .common, estimator: nil)]
-        let tests: [PoolingTest] = effects.count < 3 ? [.wald, .adHocHartungKnapp] : [.wald, .hartungKnapp, .adHocHartungKnapp]
-        for estimator in [TauSquaredEstimator.restrictedMaximumLikelihood, .derSimonianLaird, .pauleMandel] {
-            for test in tests {
-                let random = try RandomEffects(effects, estimator: estimator, test: test)
-                found.append(
-                    entry(
-                        "\(estimator.rawValue), \(test.label)", random.pooled, chosen, model: .random,
-                        estimator: estimator))
-            }
+extension SensitivityResult {
+    /// The pooled result under other choices than the one made.
+    static func all(_ effects: [StudyEffect], chosen: PooledResult) throws(MetaAnalysisError) -> [SensitivityResult] {
+        let strip = try SensitivityStrip(
+            effects, level: Pooling.level, policy: Pooling.policy,
+            estimators: [.restrictedMaximumLikelihood, .derSimonianLaird, .pauleMandel],
+            // With two studies an interval of Hartung and Knapp's may be narrower than any reader should trust.
+            tests: chosen.isFew ? [.wald, .adHocHartungKnapp] : nil)
+        if let failure = strip.failures.first { throw failure.error }
+        return strip.cells.map { cell in
+            let model: SynthesisPlan.Model = cell.estimator == nil ? .common : .random
+            return SensitivityResult(
+                label: cell.estimator.map { "\($0.rawValue), \(cell.test.label)" } ?? "common effect",
+                estimator: cell.estimator, estimate: cell.pooled, excludesNull: cell.conclusion != .uncertain,
+                isChosen: chosen.model == model && chosen.estimator == cell.estimator
+                    && chosen.estimate.test == cell.test)
         }
-        return found
-    }
-
-    private static func entry(
-        _ label: String, _ estimate: PooledEstimate, _ chosen: PooledResult, model: SynthesisPlan.Model,
-        estimator: TauSquaredEstimator?
-    ) -> SensitivityResult {
-        SensitivityResult(
-            label: label, estimate: estimate, excludesNull: !estimate.interval.contains(0),
-            isChosen: chosen.model == model && chosen.estimator == estimator && chosen.estimate.test == estimate.test)
     }
 }
 

@@ -20,6 +20,8 @@ public struct Synthesis: Sendable {
     public var sensitivity: [SensitivityResult]
     /// How far rounding of the printed digits alone can move the pooled result; nil without one.
     public var roundingRange: RoundingRange?
+    /// What the hazard ratio means for patients, where the plan names the rate of a control arm.
+    public var absolute: AbsoluteResult?
 
     public var id: String { plan.id }
     public var measure: EffectMeasure { plan.measure }
@@ -72,6 +74,20 @@ public struct PublishedResult: Sendable {
     public var because: String?
 }
 
+/// What a hazard ratio means for patients, given the rate of a control arm at a time.
+public struct AbsoluteResult: Sendable {
+    public var study: Study
+    public var result: StudyResult
+    public var arm: Arm
+    public var time: Duration
+    /// The rate of the control arm as it is printed.
+    public var printed: ArmValue
+    public var event: String
+    public var effect: AbsoluteEffect
+    /// The row whose own hazard ratio is used; nil if it is the pooled one.
+    public var row: SynthesisRow?
+}
+
 /// The pooled result under the other value of a conflict.
 public struct AlternativeResult: Sendable {
     public var study: String
@@ -83,6 +99,8 @@ public struct AlternativeResult: Sendable {
 /// The pooled result under one choice of model, estimator and interval.
 public struct SensitivityResult: Sendable {
     public var label: String
+    /// The estimator of τ²; nil for the common effect.
+    public var estimator: TauSquaredEstimator?
     public var estimate: PooledEstimate
     /// Whether the interval excludes no effect.
     public var excludesNull: Bool

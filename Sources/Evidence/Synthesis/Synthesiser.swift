@@ -47,6 +47,7 @@ public enum Synthesiser {
         }
         do throws(MetaAnalysisError) {
             try pool(&synthesis)
+            synthesis.absolute = try absolute(synthesis, in: atlas)
             return (synthesis, nil)
         } catch {
             synthesis.notPooledBecause = "the pooled result could not be computed"
@@ -74,9 +75,35 @@ public enum Synthesiser {
         let (pooled, weights) = try Pooling(plan: plan, count: rows.count).pool(effects, patients: rows.map(\.patients))
         synthesis.pooled = pooled
         for (index, weight) in zip(members, weights) { synthesis.rows[index].weight = weight }
-        synthesis.sensitivity = try Sensitivity.results(effects, chosen: pooled)
+        synthesis.sensitivity = try SensitivityResult.all(effects, chosen: pooled)
         synthesis.alternatives = try alternatives(plan, rows, effects)
         if effects.count <= 8 { synthesis.roundingRange = try roundingRange(plan, rows, effects) }
+    }
+
+    /// Risks with and without, from the pooled hazard ratio, else from the study's own for the same population.
+    private static func absolute(_ synthesis: Synthesis, in atlas: Atlas) throws(MetaAnalysisError) -> AbsoluteResult? {
+        let measure = synthesis.measure
+        guard measure == .hazardRatio, let plan = synthesis.plan.absolute, let study = atlas.study(plan.study.value),
+            let result = study.result(plan.result.value), let arm = study.arm(plan.arm.value),
+            let rate = result.survival(of: arm.id)
+        else { return nil }
+        let row = synthesis.rows.first { $0.study.id == study.id && $0.result.population == result.population }
+        let ratio: (value: Double, low: Double, high: Double)
+        if let pooled = synthesis.pooled?.estimate {
+            ratio = (
+                measure.printedScale(pooled.estimate), measure.printedScale(pooled.interval.low),
+                measure.printedScale(pooled.interval.high)
+            )
+        } else if let own = row?.estimate {
+            ratio = (measure.printedScale(own.estimate), own.low, own.high)
+        } else {
+            return nil
+        }
+        let effect = try AbsoluteEffect(
+            hazardRatio: ratio.value, low: ratio.low, high: ratio.high, controlSurvival: rate.proportion)
+        return AbsoluteResult(
+            study: study, result: result, arm: arm, time: rate.time, printed: rate.printed, event: plan.event,
+            effect: effect, row: synthesis.pooled == nil ? row : nil)
     }
 
     private static func studyEffects(_ rows: [SynthesisRow]) throws(MetaAnalysisError) -> [StudyEffect] {

@@ -19,7 +19,7 @@ public enum AtlasValidator {
     }
 
     private static func navigationProblems(_ atlas: Atlas) -> [Diagnostic] {
-        let sections = ["questions", "studies", "sources", "glossary", "discrepancies"]
+        let sections = ["questions", "map", "studies", "ongoing", "sources", "glossary", "discrepancies"]
         let pages = atlas.pages.map(\.id)
         let navigation = atlas.site.navigation.filter { !sections.contains($0.value) && !pages.contains($0.value) }
         let foot = atlas.site.footerPages.filter { !pages.contains($0.value) }

@@ -34,6 +34,7 @@ struct QuestionValidation {
             for item in plan.published {
                 if let problem = reference(item.study, item.result) { found.append(problem) }
             }
+            if let absolute = plan.absolute { found.append(contentsOf: problems(of: absolute, in: plan)) }
             found.append(contentsOf: doubleCounting(in: plan))
         }
         return found
@@ -105,6 +106,43 @@ struct QuestionValidation {
                     "other-value-preferred",
                     "'\(study.id)' prefers the result '\(study.results[preferred].id)' to '\(result.id)'", at: at,
                     help: "pool the preferred result"))
+        }
+        return found
+    }
+
+    private func problems(of absolute: SynthesisPlan.Absolute, in plan: SynthesisPlan) -> [Diagnostic] {
+        if let problem = reference(absolute.study, absolute.result) { return [problem] }
+        guard let study = atlas.study(absolute.study.value), let result = study.result(absolute.result.value) else { return [] }
+        if result.outcome.value != plan.outcome.value {
+            return [
+                .error(
+                    "wrong-outcome", "the result '\(result.id)' is about '\(result.outcome.value)', not '\(plan.outcome.value)'",
+                    at: place(absolute.result.mark), help: "choose a result for the outcome of the synthesis")
+            ]
+        }
+        var found: [Diagnostic] = []
+        if study.arm(absolute.arm.value)?.role != .control {
+            let known = study.arms.filter { $0.role == .control }.map(\.id)
+            found.append(
+                .error(
+                    "not-a-control-arm", "'\(absolute.arm.value)' is not a control arm of '\(study.id)'", at: place(absolute.arm.mark),
+                    help: known.isEmpty ? "choose a study with a control arm" : "its control arms are \(Suggestion.list(known))"))
+        } else if result.survival(of: absolute.arm.value) == nil {
+            found.append(
+                .error(
+                    "no-rate-at-a-time", "the result '\(result.id)' states no percentage of '\(absolute.arm.value)' at a time",
+                    at: place(absolute.result.mark),
+                    help: "name a result with 'proportion' in % between 0 and 100, and 'time'"))
+        }
+        let own = plan.items.contains { item in
+            item.study.value == study.id && study.result(item.result.value)?.population == result.population
+        }
+        if plan.measure != .hazardRatio || !(plan.isPooled || own) {
+            found.append(
+                .error(
+                    "no-hazard-ratio", "no hazard ratio of this synthesis goes with the rate of '\(study.id)'",
+                    at: place(absolute.study.mark),
+                    help: "an absolute effect needs a pooled hazard ratio, or the study's own for the same population"))
         }
         return found
     }

@@ -64,11 +64,11 @@ extension PoolReport {
 
     private var heterogeneityLines: [String] {
         if let counts = countHeterogeneity {
-            return ["Heterogeneity: Q = \(fixed(counts.q, 2)), df = \(counts.degreesOfFreedom), p = \(DecimalText.pValue(counts.pValue))"]
+            return ["Heterogeneity: Q = \(fixed(counts.q, 2)), df = \(counts.degreesOfFreedom)\(described(p: counts.pValue))"]
         }
         guard let heterogeneity else { return [] }
-        var line = "Heterogeneity: Q = \(fixed(heterogeneity.q, 2)), df = \(heterogeneity.degreesOfFreedom), "
-            + "p = \(DecimalText.pValue(heterogeneity.pValue)); "
+        var line = "Heterogeneity: Q = \(fixed(heterogeneity.q, 2)), df = \(heterogeneity.degreesOfFreedom)"
+            + "\(described(p: heterogeneity.pValue)); "
             + "I² = \(fixed(random?.iSquared ?? heterogeneity.iSquared, 1))%"
         if let random {
             line += "; τ² = \(fixed(random.tauSquared, 4))"
@@ -88,8 +88,8 @@ extension PoolReport {
         }
         let between = subgroups.between
         return ["Subgroups:"] + levels + [
-            "  Between subgroups: Q = \(fixed(between.q, 2)), df = \(between.degreesOfFreedom), "
-                + "p = \(DecimalText.pValue(between.pValue))"
+            "  Between subgroups: Q = \(fixed(between.q, 2)), df = \(between.degreesOfFreedom)"
+                + "\(described(p: between.pValue))"
         ]
     }
 
@@ -120,7 +120,12 @@ extension PoolReport {
     private func fixed(_ value: Double, _ places: Int) -> String { DecimalText.fixed(value, places: places) }
     private func number(_ analysed: Double) -> String { fixed(measure.printedScale(analysed), 3) }
     private func range(_ interval: ConfidenceInterval) -> String { "\(number(interval.low)) to \(number(interval.high))" }
-    private func described(p: Double?) -> String { p.map { ", p = \(DecimalText.pValue($0))" } ?? "" }
+
+    private func described(p: Double?) -> String {
+        guard let p else { return "" }
+        let text = DecimalText.pValue(p)
+        return text.hasPrefix("<") ? ", p < \(text.dropFirst())" : ", p = \(text)"
+    }
 
     private func described(_ pooled: PooledEstimate) -> String {
         let percent = DecimalText.fixed(100 * pooled.interval.level, places: 1)

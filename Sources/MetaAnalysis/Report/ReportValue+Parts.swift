@@ -29,7 +29,7 @@ extension CountPooling.HeterogeneityTest {
 }
 
 extension PredictionInterval {
-    var reportValue: ReportValue {
+    package var reportValue: ReportValue {
         var object = ReportObject()
         object.set("low", number: interval.low)
         object.set("high", number: interval.high)

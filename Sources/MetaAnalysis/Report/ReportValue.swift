@@ -1,5 +1,5 @@
 /// A value of a report on its way to JSON. Objects keep the order of their keys.
-indirect enum ReportValue: Sendable, Hashable {
+package indirect enum ReportValue: Sendable, Hashable {
     case number(Double)
     case integer(Int)
     case text(String)
@@ -7,13 +7,13 @@ indirect enum ReportValue: Sendable, Hashable {
     case list([ReportValue])
     case object([Member])
 
-    struct Member: Sendable, Hashable {
-        let key: String
-        let value: ReportValue
+    package struct Member: Sendable, Hashable {
+        package let key: String
+        package let value: ReportValue
     }
 
     /// JSON (RFC 8259), indented by two spaces; numbers are the shortest that read back as the same double.
-    var json: String {
+    package var json: String {
         var text = ""
         text.reserveCapacity(16_384)
         write(to: &text, indent: "")
@@ -80,29 +80,31 @@ indirect enum ReportValue: Sendable, Hashable {
 }
 
 /// An object in the making. What is nil, and a number that is not finite, does not apply and is left out.
-struct ReportObject {
+package struct ReportObject {
     private var members: [ReportValue.Member] = []
 
-    var value: ReportValue { .object(members) }
+    package init() {}
 
-    mutating func set(_ key: String, _ value: ReportValue?) {
+    package var value: ReportValue { .object(members) }
+
+    package mutating func set(_ key: String, _ value: ReportValue?) {
         if let value { members.append(ReportValue.Member(key: key, value: value)) }
     }
 
-    mutating func set(_ key: String, number: Double?) {
+    package mutating func set(_ key: String, number: Double?) {
         if let number, number.isFinite { set(key, .number(number)) }
     }
 
-    mutating func set(_ key: String, count: Int) { set(key, .integer(count)) }
-    mutating func set(_ key: String, text: String) { set(key, .text(text)) }
+    package mutating func set(_ key: String, count: Int) { set(key, .integer(count)) }
+    package mutating func set(_ key: String, text: String) { set(key, .text(text)) }
 
     /// A list, left out when it is empty.
-    mutating func set(_ key: String, list: [ReportValue]) {
+    package mutating func set(_ key: String, list: [ReportValue]) {
         if !list.isEmpty { set(key, .list(list)) }
     }
 
     /// An estimate with its error and interval.
-    mutating func set(_ pooled: PooledEstimate) {
+    package mutating func set(_ pooled: PooledEstimate) {
         set("estimate", number: pooled.estimate)
         set("se", number: pooled.standardError)
         set("ciLow", number: pooled.interval.low)

@@ -42,11 +42,15 @@ public struct SensitivityStrip: Sendable, Hashable {
     }
 
     /// - Parameters:
-    ///   - studies: at least two; with two only Wald tests, whose intervals are the only ones of use.
+    ///   - studies: at least two.
     ///   - level: a proportion in (0, 1).
+    ///   - estimators: of τ², in the order of the cells.
+    ///   - tests: for each of them; nil for all, and for Wald's alone with two studies, whose interval is the only one
+    ///     of use.
     /// - Throws: `noStudies`, `tooFewStudies`, `levelOutOfRange`.
     public init(
-        _ studies: [StudyEffect], level: Double = 0.95, policy: InterpretationPolicy = InterpretationPolicy()
+        _ studies: [StudyEffect], level: Double = 0.95, policy: InterpretationPolicy = InterpretationPolicy(),
+        estimators: [TauSquaredEstimator] = TauSquaredEstimator.allCases, tests: [PoolingTest]? = nil
     ) throws(MetaAnalysisError) {
         guard studies.count > 1 else { throw .tooFewStudies(.commonEffect, needed: 2, found: studies.count) }
         let model = try LocationModel(studies)
@@ -57,8 +61,8 @@ public struct SensitivityStrip: Sendable, Hashable {
                 conclusion: Conclusion(common.pooled.interval))
         ]
         var failures: [Failure] = []
-        let tests: [PoolingTest] = studies.count >= policy.minimumForHartungKnapp ? PoolingTest.allCases : [.wald]
-        for estimator in TauSquaredEstimator.allCases {
+        let tests = tests ?? (studies.count >= policy.minimumForHartungKnapp ? PoolingTest.allCases : [.wald])
+        for estimator in estimators {
             do {
                 let tauSquared = try TauSquaredSearch(model: model).estimate(estimator)
                 for test in tests {

@@ -8,7 +8,7 @@
 /// - `e1,n1,e0,n0`: events and totals of treatment and control;
 /// - `m1,sd1,n1,m0,sd0,n0`: means, standard deviations and numbers;
 ///
-/// and perhaps `group`, `moderator` (or the moderators asked for) and `year`. Where several sets are there, the first
+/// and perhaps `group` (or another column asked for), `moderator` (or others) and `year`. Where several sets are there, the first
 /// complete one in this order is used, row by row. `level` is a proportion or a percentage.
 public struct PoolTable: Sendable, Hashable {
     /// One study of a table.
@@ -17,6 +17,8 @@ public struct PoolTable: Sendable, Hashable {
         public let line: Int
         public let effect: StudyEffect
         public let source: Source
+        /// The limits as the table gives them, on the printed scale; nil where it gives none.
+        public let printedInterval: ConfidenceInterval?
         public let group: String?
         public let year: Double?
         /// In the order of ``PoolTable/moderatorNames``.
@@ -41,7 +43,14 @@ public struct PoolTable: Sendable, Hashable {
     public let hasYears: Bool
     public let moderatorNames: [String]
     /// Columns that mean nothing to us; a misspelt one is among them.
-    public let unusedColumns: [String]
+    public let unusedColumns: [Header]
+
+    /// The name of a column and where it stands, both from 1; columns count Unicode scalars.
+    public struct Header: Sendable, Hashable {
+        public let name: String
+        public let line: Int
+        public let column: Int
+    }
 
     /// The effects, in the order of the rows.
     public var studies: [StudyEffect] { rows.map(\.effect) }
@@ -56,6 +65,9 @@ public struct PoolTable: Sendable, Hashable {
         return tables
     }
 
+    /// The names of columns that mean something.
+    public static let knownColumns =
+        ["study", "group", "moderator", "year", "level"] + TableColumns.sets.flatMap { $0 }
     public static let maximumRowCount = 1_000_000
     public static let maximumProblemCount = 1000
 
@@ -66,13 +78,16 @@ public struct PoolTable: Sendable, Hashable {
     ///   - measure: what the effects measure, hence their scale.
     ///   - correction: for tables of counts with a zero cell; nil for the customary one.
     ///   - moderators: the columns to use as moderators; nil for `moderator`, if it is there.
+    ///   - group: the column that names each study's subgroup; nil for `group`, if it is there. A column that is empty
+    ///     in every row makes no groups.
     /// - Throws: every problem of the file, in the order of lines (at most 1 000).
     public init(
-        csv: String, measure: EffectMeasure, correction: ContinuityCorrection? = nil, moderators: [String]? = nil
+        csv: String, measure: EffectMeasure, correction: ContinuityCorrection? = nil, moderators: [String]? = nil,
+        group: String? = nil
     ) throws(TableProblems) {
         var csv = csv
         let result: Result<PoolTable, TableProblems> = csv.withUTF8 { bytes in
-            var reading = TableReading(bytes, measure: measure, correction: correction, moderators: moderators)
+            var reading = TableReading(bytes, measure: measure, correction: correction, moderators: moderators, group: group)
             return reading.read()
         }
         self = try result.get()
@@ -81,7 +96,7 @@ public struct PoolTable: Sendable, Hashable {
     init(measure: EffectMeasure, rows: [Row], columns: TableColumns) {
         self.measure = measure
         self.rows = rows
-        hasGroups = columns.group != nil
+        hasGroups = rows.contains { $0.group != nil }
         hasYears = columns.year != nil
         moderatorNames = columns.moderators.map(\.name)
         unusedColumns = columns.unused

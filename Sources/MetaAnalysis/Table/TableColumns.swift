@@ -34,15 +34,15 @@ struct TableColumns {
     let group: Column?
     let year: Column?
     let moderators: [Column]
-    let unused: [String]
+    let unused: [PoolTable.Header]
 
-    private static let sets: [[String]] = [
+    static let sets: [[String]] = [
         ["yi", "sei"], ["yi", "vi"], ["estimate", "low", "high"], ["estimate", "p"], ["e1", "n1", "e0", "n0"],
         ["m1", "sd1", "n1", "m0", "sd0", "n0"],
     ]
 
     /// - Returns: nil when the header will not do; the reasons are then in `problems`.
-    init?(_ header: CSVReader.Record, moderators wanted: [String]?, problems: inout [TableProblem]) {
+    init?(_ header: CSVReader.Record, moderators wanted: [String]?, group wantedGroup: String?, problems: inout [TableProblem]) {
         var columns: [String: Column] = [:]
         var order: [String] = []
         let before = problems.count
@@ -73,19 +73,24 @@ struct TableColumns {
                 missing(name)
             }
         }
+        let group = columns[TableText.trimmed(wantedGroup ?? "group").lowercased()]
+        if let wantedGroup, group == nil { missing(wantedGroup) }
         if columns["study"] == nil { missing("study") }
         guard problems.count == before, let study = columns["study"] else { return nil }
         var used: Set<Int> = [study.index]
         for set in effects { used.formUnion(set.columns.map(\.index)) }
         used.formUnion(moderators.map(\.index))
-        used.formUnion(["group", "year", "level"].compactMap { columns[$0]?.index })
+        used.formUnion([group, columns["year"], columns["level"]].compactMap { $0?.index })
         count = header.fields.count
         self.study = study
         self.effects = effects
-        group = columns["group"]
+        self.group = group
         year = columns["year"]
         self.moderators = moderators
-        unused = order.compactMap { columns[$0] }.filter { !used.contains($0.index) }.map(\.name)
+        unused = order.compactMap { columns[$0] }.filter { !used.contains($0.index) }.map {
+            let field = header.fields[$0.index]
+            return PoolTable.Header(name: $0.name, line: field.line, column: field.column)
+        }
     }
 
     private static func effects(_ columns: [String: Column]) -> [EffectColumns] {

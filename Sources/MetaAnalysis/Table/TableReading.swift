@@ -4,16 +4,20 @@ struct TableReading {
     private let measure: EffectMeasure
     private let correction: ContinuityCorrection?
     private let wantedModerators: [String]?
+    private let wantedGroup: String?
     private var problems: [TableProblem] = []
+    /// Rows that do not name their group: problems only if another row does.
+    private var missingGroups: [TableProblem] = []
 
     init(
         _ bytes: UnsafeBufferPointer<UInt8>, measure: EffectMeasure, correction: ContinuityCorrection?,
-        moderators: [String]?
+        moderators: [String]?, group: String?
     ) {
         reader = CSVReader(bytes)
         self.measure = measure
         self.correction = correction
         wantedModerators = moderators
+        wantedGroup = group
     }
 
     mutating func read() -> Result<PoolTable, TableProblems> {
@@ -25,18 +29,28 @@ struct TableReading {
         }
         guard let header else { return failure(.empty, line: 1) }
         problems += header.problems
-        guard let columns = TableColumns(header, moderators: wantedModerators, problems: &problems) else {
+        guard let columns = TableColumns(
+            header, moderators: wantedModerators, group: wantedGroup, problems: &problems) else {
             return .failure(TableProblems(problems: limited()))
         }
         var rows: [PoolTable.Row] = []
         var count = 0
+        var hasGroups = false
         while let record = reader.next() {
             if record.isBlank && record.problems.isEmpty { continue }
             count += 1
             guard count <= PoolTable.maximumRowCount else { return failure(.tooManyRows, line: record.line) }
             problems += record.problems
             if problems.count > PoolTable.maximumProblemCount { break }
-            if let row = row(record, columns) { rows.append(row) }
+            if let row = row(record, columns) {
+                rows.append(row)
+                hasGroups = hasGroups || row.group != nil
+            }
+        }
+        if hasGroups, !missingGroups.isEmpty {
+            problems = (problems + missingGroups).enumerated()
+                .sorted { ($0.element.line, $0.element.column, $0.offset) < ($1.element.line, $1.element.column, $1.offset) }
+                .map(\.element)
         }
         if count == 0 { problems.append(TableProblem(.noRows, line: header.line, column: 1)) }
         guard problems.isEmpty else { return .failure(TableProblems(problems: limited())) }
@@ -67,7 +81,7 @@ struct TableReading {
         let before = problems.count
         let fields = RowFields(record: record)
         let study = text(columns.study, fields)
-        let group = columns.group.flatMap { text($0, fields) }
+        let group = columns.group.flatMap { groupName($0, fields) }
         let year = columns.year.flatMap { fields.isEmpty($0) ? nil : number($0, fields) }
         let moderators = columns.moderators.compactMap { number($0, fields) }
         // The first set of columns that this row fills; if it fills none, the first one says what is missing.
@@ -77,24 +91,31 @@ struct TableReading {
         do {
             return PoolTable.Row(
                 line: record.line, effect: try StudyEffect(study: study, effect: made.effect), source: made.source,
-                group: group, year: year, moderators: moderators, findings: made.findings)
+                printedInterval: made.limits, group: group, year: year, moderators: moderators, findings: made.findings)
         } catch {
             report(.effect(error), set.columns[0], fields)
             return nil
         }
     }
 
-    private typealias Made = (effect: EffectEstimate, source: PoolTable.Source, findings: [ConsistencyFinding])
+    private struct Made {
+        var effect: EffectEstimate
+        var source: PoolTable.Source
+        var limits: ConfidenceInterval?
+        var findings: [ConsistencyFinding] = []
+    }
 
     private mutating func effect(_ set: TableColumns.EffectColumns, _ fields: RowFields, study: String) -> Made? {
         do {
             switch set {
             case .standardError(let yi, let sei):
                 guard let (y, s) = both(number(yi, fields), number(sei, fields)) else { return nil }
-                return (try StudyEffect(study: study, estimate: y, standardError: s).effect, .analysisScale, [])
+                return Made(
+                    effect: try StudyEffect(study: study, estimate: y, standardError: s).effect, source: .analysisScale)
             case .variance(let yi, let vi):
                 guard let (y, v) = both(number(yi, fields), number(vi, fields)) else { return nil }
-                return (try StudyEffect(study: study, estimate: y, variance: v).effect, .analysisScale, [])
+                return Made(
+                    effect: try StudyEffect(study: study, estimate: y, variance: v).effect, source: .analysisScale)
             case .interval(let estimate, let low, let high, let level):
                 return try interval(estimate, low, high, level, fields)
             case .pValue(let estimate, let p):
@@ -104,14 +125,15 @@ struct TableReading {
                     return nil
                 }
                 guard let (value, pValue) = both(number(estimate, fields), number(p, fields)) else { return nil }
-                return (try EffectEstimate(measure: measure, value: value, pValue: pValue), .pValue, [])
+                return Made(
+                    effect: try EffectEstimate(measure: measure, value: value, pValue: pValue), source: .pValue)
             case .counts(let e1, let n1, let e0, let n0):
                 let values = [e1, n1, e0, n0].map { whole($0, fields) }
                 guard let a = values[0], let n = values[1], let c = values[2], let m = values[3] else { return nil }
                 let table = try TwoByTwoTable(
                     treatmentEvents: a, treatmentTotal: n, controlEvents: c, controlTotal: m)
                 let made = try EffectEstimate.counts(table, measure: measure, correction: correction)
-                return (made.effect, .counts(table, addedToCells: made.addedToCells), [])
+                return Made(effect: made.effect, source: .counts(table, addedToCells: made.addedToCells))
             case .continuous(let m1, let sd1, let n1, let m0, let sd0, let n0):
                 let values = [m1, sd1, m0, sd0].map { number($0, fields) }
                 let sizes = [n1, n0].map { whole($0, fields) }
@@ -121,7 +143,7 @@ struct TableReading {
                 let arms = try ContinuousArms(
                     treatmentMean: mean1, treatmentDeviation: s1, treatmentCount: size1,
                     controlMean: mean0, controlDeviation: s0, controlCount: size0)
-                return (try EffectEstimate(arms, measure: measure), .continuous(arms), [])
+                return Made(effect: try EffectEstimate(arms, measure: measure), source: .continuous(arms))
             }
         } catch {
             report(.effect(error), set.columns[0], fields)
@@ -153,7 +175,9 @@ struct TableReading {
             report(.estimateOutsideInterval(estimate: value, low: lower, high: upper), estimate, fields)
             return nil
         }
-        return (effect, .interval(level: proportion), findings)
+        return Made(
+            effect: effect, source: .interval(level: proportion),
+            limits: ConfidenceInterval(low: lower, high: upper, level: proportion), findings: findings)
     }
 
     // MARK: Fields
@@ -177,6 +201,14 @@ struct TableReading {
             return nil
         }
         return text
+    }
+
+    private mutating func groupName(_ column: TableColumns.Column, _ fields: RowFields) -> String? {
+        let text = fields.text(column)
+        guard text.isEmpty else { return text }
+        let field = fields.record.fields[column.index]
+        missingGroups.append(TableProblem(.emptyField(column: column.name), line: field.line, column: field.column))
+        return nil
     }
 
     private mutating func number(_ column: TableColumns.Column, _ fields: RowFields) -> Double? {

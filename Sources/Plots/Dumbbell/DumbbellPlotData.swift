@@ -14,14 +14,22 @@ public struct DumbbellPlotData: Sendable, Hashable {
         /// Nil if the study does not state it.
         public var experimental: Value?
         public var control: Value?
+        /// The value of a study that compares nothing, instead of the other two.
+        public var single: Value?
 
-        public init(label: String, sublabel: String = "", href: String? = nil, experimental: Value?, control: Value?) {
+        public init(
+            label: String, sublabel: String = "", href: String? = nil, experimental: Value? = nil, control: Value? = nil,
+            single: Value? = nil
+        ) {
             self.label = label
             self.sublabel = sublabel
             self.href = href
             self.experimental = experimental
             self.control = control
+            self.single = single
         }
+
+        var values: [Value] { [experimental, control, single].compactMap { $0 } }
     }
 
     public var id: String

@@ -1,5 +1,5 @@
 /// A dumbbell plot laid out: a filled circle for the experimental arm, a hollow one for the control, a line between
-/// them; what is not reached leaves the axis as an open arrow.
+/// them, a square for a study of one group; what is not reached leaves the axis as an open arrow.
 public struct DumbbellPlotLayout: Sendable {
     public let scene: Scene
 
@@ -9,15 +9,15 @@ public struct DumbbellPlotLayout: Sendable {
         var highest = 0.0
         var lowest = 0.0
         for row in data.rows {
-            for value in [row.experimental, row.control] {
-                guard let number = value?.number else { continue }
+            for value in row.values {
+                guard let number = value.number else { continue }
                 guard number.isFinite else { throw .notFinite(item: row.label) }
                 guard number.magnitude <= 1e12 else { throw .outOfRange(item: row.label) }
                 highest = max(highest, number)
                 lowest = min(lowest, number)
             }
         }
-        let hasOpen = data.rows.contains { $0.experimental?.isOpen == true || $0.control?.isOpen == true }
+        let hasOpen = data.rows.contains { $0.values.contains(where: \.isOpen) }
         let span = highest > lowest ? highest - lowest : 1
         let end = lowest + span * (hasOpen ? 1.18 : 1.05)
         let texts = DumbbellPlotText(data)
@@ -40,6 +40,7 @@ public struct DumbbellPlotLayout: Sendable {
         let shift = isSame ? 5.0 : 0
         draw(row.control, axis, y + shift, .control, radius: 4.5, in: &group)
         draw(row.experimental, axis, y - shift, .experimental, radius: 5, in: &group)
+        draw(row.single, axis, y, .square, radius: 4.5, in: &group)
     }
 
     private static func draw(
@@ -50,15 +51,21 @@ public struct DumbbellPlotLayout: Sendable {
         case nil:
             break
         case .stated(let number):
-            group.circle(axis.position(number), y, radius: radius, style)
+            let x = axis.position(number)
+            if style == .square {
+                group.rect(x - radius, y - radius, 2 * radius, 2 * radius, style)
+            } else {
+                group.circle(x, y, radius: radius, style)
+            }
         case .notReached(let beyond):
             let from = beyond.map { axis.clamped($0) } ?? axis.end - 26
             // Arms that are both open run beside one another.
             let level = style == .control ? y + 4.5 : y - 4.5
-            group.line(min(from, axis.end - 12), level, axis.end, level, style == .control ? .openControl : .spanOpen)
+            let isPlain = style != .experimental
+            group.line(min(from, axis.end - 12), level, axis.end, level, isPlain ? .openControl : .spanOpen)
             group.polyline(
                 [(axis.end - 4, level - 3), (axis.end + 3, level), (axis.end - 4, level + 3)],
-                style == .control ? .openHeadControl : .openHead)
+                isPlain ? .openHeadControl : .openHead)
         }
     }
 }

@@ -5,54 +5,66 @@ extension EvidenceMapBuilder {
     mutating func addGrid(_ columns: Columns) {
         addHeader(columns)
         let start = margin + columns.label + 12
+        let rowHeight = Self.rowHeight * Double(columns.bubbleRows)
+        // A gap is said to be one.
+        var gaps = SceneGroup(.frame)
         for (row, cells) in grid.enumerated() {
             let heading = data.rows[row]
             var group = SceneGroup(.heading, sentence: rowLabels[row], href: heading.href)
             let label = Typography.body.fit(rowLabels[row], width: columns.label, lineLimit: 3)
-            let first = y + Self.rowHeight / 2 + 4.5 - Double(label.lines.count - 1) * Typography.body.leading / 2
+            let first = y + rowHeight / 2 + 4.5 - Double(label.lines.count - 1) * Typography.body.leading / 2
             group.text(label, full: rowLabels[row], x: margin, y: first, .body, .label)
             if heading.href != nil {
-                group.rect(margin, y, columns.label, Self.rowHeight, .hit)
+                group.rect(margin, y, columns.label, rowHeight, .hit)
             }
-            group.line(margin, y + Self.rowHeight, width - margin, y + Self.rowHeight, .hairline)
+            group.line(margin, y + rowHeight, width - margin, y + rowHeight, .hairline)
             groups.append(group)
             for (column, cell) in cells.enumerated() {
-                guard let cell, cell.counts.contains(where: { $0 > 0 }) else { continue }
-                add(cell, row, column, x: start + Double(column) * columns.column, width: columns.column)
+                guard let cell, cell.counts.contains(where: { $0 > 0 }) else {
+                    let centre = start + (Double(column) + 0.5) * columns.column
+                    gaps.line(centre - 4, y + rowHeight / 2, centre + 4, y + rowHeight / 2, .hairline)
+                    continue
+                }
+                add(cell, row, column, x: start + Double(column) * columns.column, in: columns)
             }
-            y += Self.rowHeight
+            y += rowHeight
         }
+        if !gaps.lines.isEmpty { groups.append(gaps) }
         y += 2
     }
 
     private mutating func addHeader(_ columns: Columns) {
         var group = SceneGroup(.header)
         let type = Typography.header
+        // Tight columns take smaller type, so that long words stay whole.
+        let columnType: Typography = columns.bubbleRows > 1 ? .small : type
+        let columnRoom = columns.column - (columns.bubbleRows > 1 ? 2 : 8)
         let header = LabelText.clean(data.rowHeader)
         let corner = type.fit(header, width: columns.label, lineLimit: 2)
-        let fitted = columnLabels.map { type.fit($0, width: columns.column - 8, lineLimit: 3) }
+        let fitted = columnLabels.map { columnType.fit($0, width: columnRoom, lineLimit: 3) }
         let lines = max(corner.lines.count, fitted.map(\.lines.count).max() ?? 1)
         let top = y
         let first = { (fitted: TextFitter.Fitted) in top + 12 + Double(lines - fitted.lines.count) * type.leading }
         group.text(corner, full: header, x: margin, y: first(corner), type, .header)
         for (index, label) in fitted.enumerated() {
             let x = margin + columns.label + 12 + (Double(index) + 0.5) * columns.column
-            group.text(label, full: columnLabels[index], x: x, y: first(label), anchor: .middle, type, .header)
+            group.text(label, full: columnLabels[index], x: x, y: first(label), anchor: .middle, columnType, .header)
         }
         y += Double(lines) * type.leading + 4
         group.line(margin, y, width - margin, y, .rule)
         groups.append(group)
     }
 
-    private mutating func add(_ cell: EvidenceMapData.Cell, _ row: Int, _ column: Int, x: Double, width: Double) {
+    private mutating func add(_ cell: EvidenceMapData.Cell, _ row: Int, _ column: Int, x: Double, in columns: Columns) {
         var group = SceneGroup(.mark, sentence: sentence(cell, row, column), href: cell.href)
-        if cell.href != nil { group.rect(x, y, width, Self.rowHeight, .hit) }
-        let centre = x + width / 2
-        let start = centre - Double(kinds.count) * Self.slot / 2
+        let height = Self.rowHeight * Double(columns.bubbleRows)
+        if cell.href != nil { group.rect(x, y, columns.column, height, .hit) }
+        let start = x + (columns.column - Double(columns.bubbles) * Self.slot) / 2
         for (index, count) in cell.counts.enumerated() where count > 0 {
-            let x = start + (Double(index) + 0.5) * Self.slot
-            Self.addBubble(index, x: x, y: y + 17, radius: radius(count), to: &group)
-            group.text(NumberText.integer(count), x: x, y: y + 43, anchor: .middle, .small, .count)
+            let x = start + (Double(index % columns.bubbles) + 0.5) * Self.slot
+            let top = y + Double(index / columns.bubbles) * Self.rowHeight
+            Self.addBubble(index, x: x, y: top + 17, radius: radius(count), to: &group)
+            group.text(NumberText.integer(count), x: x, y: top + 43, anchor: .middle, .small, .count)
         }
         groups.append(group)
     }

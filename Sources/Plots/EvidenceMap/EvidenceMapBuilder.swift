@@ -47,6 +47,10 @@ struct EvidenceMapBuilder {
         var label: Double
         var column: Double
         var width: Double
+        /// How many bubbles stand beside one another in a cell.
+        var bubbles: Int
+
+        var bubbleRows: Int
     }
 
     private func columns() -> Columns {
@@ -54,9 +58,15 @@ struct EvidenceMapBuilder {
         for text in rowLabels { label = max(label, Typography.body.room(text)) }
         label = min(max(label, 60), 220)
         let count = Double(max(columnLabels.count, 1))
-        let least = max(76, Double(kinds.count) * Self.slot + 8)
-        let width = max(options.width, 2 * margin + label + 12 + count * least)
-        return Columns(label: label, column: (width - 2 * margin - label - 12) / count, width: width)
+        func least(_ bubbles: Int) -> Double { max(76, Double(bubbles) * Self.slot + 8) }
+        // Four kinds side by side in each of many columns would be wider than any screen.
+        let isTight = kinds.count > 2 && 2 * margin + label + 12 + count * least(kinds.count) > max(options.width, 1000)
+        let bubbles = isTight ? 2 : kinds.count
+        if isTight { label = min(label, 112) }
+        let width = max(options.width, 2 * margin + label + 12 + count * least(bubbles))
+        return Columns(
+            label: label, column: (width - 2 * margin - label - 12) / count, width: width, bubbles: bubbles,
+            bubbleRows: (kinds.count + bubbles - 1) / bubbles)
     }
 
     private mutating func addTitle(_ title: String) {
@@ -118,6 +128,19 @@ struct EvidenceMapBuilder {
     private func table() -> TableTwin {
         var table = TableTwin()
         table.columns.append(.init(header: LabelText.clean(data.rowHeader), isNumeric: false))
+        // A column for each kind in each of many columns would be unreadable: a cell says them all.
+        if kinds.count > 1, columnLabels.count > 6 {
+            table.columns += columnLabels.map { .init(header: $0, isNumeric: false) }
+            for (row, cells) in grid.enumerated() {
+                let texts = cells.map { cell in
+                    zip(cell?.counts ?? [], kinds).filter { $0.0 > 0 }
+                        .map { NumberText.integer($0) + " " + Self.lowered($1) }.joined(separator: ", ")
+                }
+                table.rows.append(
+                    .init(kind: .study, href: data.rows[row].href, cells: [rowLabels[row]] + texts.map { $0.isEmpty ? "–" : $0 }))
+            }
+            return table
+        }
         for label in columnLabels {
             for kind in kinds {
                 table.columns.append(.init(header: kinds.count > 1 ? label + ": " + kind : label, isNumeric: true))

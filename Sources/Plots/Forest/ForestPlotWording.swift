@@ -71,7 +71,7 @@ extension ForestPlotData {
             }
         }
         var notes: [String] = []
-        if hasDerived { notes.append("† Interval not printed in the source; derived from what is.") }
+        if hasDerived { notes.append("† 95% interval derived: none, or one of another level, is printed.") }
         if hasInverted { notes.append("‡ Printed the other way up in the source; inverted here.") }
         var marks: [String] = []
         if hasShown { marks.append("Hollow mark: shown, not pooled.") }

@@ -109,6 +109,8 @@ struct RowPlotBuilder {
             }
             if key.isRound {
                 group.circle(x + 6, y + 8, radius: 5, key.style)
+            } else if key.style == .square {
+                group.rect(x + 1.5, y + 3.5, 9, 9, key.style)
             } else {
                 group.rect(x, y + 4, 12, 8, key.style)
             }

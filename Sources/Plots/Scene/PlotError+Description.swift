@@ -16,3 +16,15 @@ extension PlotError: CustomStringConvertible {
         }
     }
 }
+
+extension PlotError {
+    /// The label of the row or study concerned, if it is about one.
+    public var item: String? {
+        switch self {
+        case .notFinite(let item), .notPositive(let item), .outOfRange(let item), .reversedInterval(let item),
+            .halfInterval(let item), .weight(let item), .tooManyCells(let item, _), .cell(let item):
+            item
+        case .level, .axis, .width: nil
+        }
+    }
+}

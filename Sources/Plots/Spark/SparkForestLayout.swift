@@ -68,6 +68,15 @@ public struct SparkForestLayout: Sendable {
             let from = axis.clamped(study.low ?? study.estimate)
             let to = axis.clamped(study.high ?? study.estimate)
             if to > from { group.line(from, y, to, y, isAlone ? .interval : .intervalShown) }
+            // What the axis cuts goes on.
+            let head = isAlone ? 3.5 : 1.5
+            if (study.low ?? study.estimate) < axis.low {
+                group.polygon([(0, y), (axis.start + 1, y - head), (axis.start + 1, y + head)], isAlone ? .arrow : .arrowShown)
+            }
+            if (study.high ?? study.estimate) > axis.high {
+                group.polygon(
+                    [(axis.end + 4, y), (axis.end - 1, y - head), (axis.end - 1, y + head)], isAlone ? .arrow : .arrowShown)
+            }
             let side = isAlone ? 7.0 : 2.5
             group.rect(place - side / 2, y - side / 2, side, side, .square)
             y += step

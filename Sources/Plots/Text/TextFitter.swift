@@ -28,6 +28,8 @@ struct TextFitter {
     /// The text in at most `lineLimit` lines, each no wider than `width`; broken at spaces, after hyphens and slashes,
     /// inside a word only where nothing else fits.
     func fit(_ text: String, width: Double, lineLimit: Int = 1) -> Fitted {
+        // A width that was made of a text's own room must hold it, however the sum was rounded.
+        let width = width + 1e-6
         if room(for: text) <= width { return Fitted(lines: [text], isShortened: false) }
         var lines: [String] = []
         var breaksWord = false

@@ -31,16 +31,20 @@ public struct TimelineData: Sendable, Hashable {
     public var trials: [Trial]
     /// The day that the content is of; a line is drawn there.
     public var asOf: PlotDate?
+    /// What the dates at the right are.
+    public var endHeader: String
     public var footnotes: [String]
 
     public init(
-        id: String, title: String, description: String = "", trials: [Trial], asOf: PlotDate?, footnotes: [String] = []
+        id: String, title: String, description: String = "", trials: [Trial], asOf: PlotDate?,
+        endHeader: String = "Completion", footnotes: [String] = []
     ) {
         self.id = id
         self.title = title
         self.description = description
         self.trials = trials
         self.asOf = asOf
+        self.endHeader = endHeader
         self.footnotes = footnotes
     }
 }

@@ -1,5 +1,5 @@
 /// A timeline laid out: a bar from start to end, a diamond at the primary completion; a bar without an end fades into
-/// dashes, a trial without a start has a diamond or nothing.
+/// dashes, one without a start begins in dashes, a trial without either has a diamond or nothing.
 public struct TimelineLayout: Sendable {
     public let scene: Scene
 
@@ -48,6 +48,10 @@ public struct TimelineLayout: Sendable {
                 if axis.end > from { group.rect(from, y - 4, axis.end - from, 8, .barOpen) }
             }
             if let solid, solid <= start { group.rect(start - 1, y - 4, 2, 8, .bar) }
+        } else if let end = trial.end.map({ axis.position($0.decimalYear) }) {
+            let from = axis.start - 8
+            if end > from { group.rect(from, y - 4, end - from, 8, .barOpen) }
+            group.rect(end - 3, y - 4, 3, 8, .bar)
         }
         if let primary {
             group.polygon([(primary - 5, y), (primary, y - 6.5), (primary + 5, y), (primary, y + 6.5)], .diamond)
@@ -69,14 +73,21 @@ public struct TimelineLayout: Sendable {
                 values: [completion, status],
                 narrowValue: completion + (status.isEmpty ? "" : ", " + status))
         }
-        let hasOpen = data.trials.contains { $0.start != nil && $0.end == nil }
-        var keys = [RowPlot.Key(style: .bar, label: "Start to end", isRound: false)]
-        if hasOpen { keys.append(.init(style: .barOpen, label: "End not stated", isRound: false)) }
+        let hasOpenEnd = data.trials.contains { $0.start != nil && $0.end == nil }
+        let hasOpenStart = data.trials.contains { $0.start == nil && $0.end != nil }
+        var keys: [RowPlot.Key] = []
+        if data.trials.contains(where: { $0.start != nil }) {
+            keys.append(.init(style: .bar, label: "Start to end", isRound: false))
+        }
+        if hasOpenEnd || hasOpenStart {
+            let what = hasOpenEnd ? hasOpenStart ? "Start or end" : "End" : "Start"
+            keys.append(.init(style: .barOpen, label: what + " not stated", isRound: false))
+        }
         return RowPlot(
             id: data.id, kind: "timeline", title: LabelText.clean(data.title),
             description: LabelText.clean(data.description), labelHeader: "Trial", panelHeader: "Year",
-            valueHeaders: ["Completion", "Status"], narrowHeader: "Completion, status", items: items,
-            keys: data.trials.isEmpty ? [] : keys,
+            valueHeaders: [data.endHeader, "Status"], narrowHeader: data.endHeader + ", status", items: items,
+            keys: keys,
             footnotes: [
                 data.trials.contains { $0.primaryCompletion != nil } ? "Diamond: primary completion." : "",
                 data.asOf.map { "Vertical line: content as of " + $0.text + "." } ?? "",

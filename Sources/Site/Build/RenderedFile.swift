@@ -13,7 +13,6 @@ struct RenderedFile: Sendable {
     /// The path from the root of the site.
     let path: String
     var outcome: Outcome
-    var digest: String?
     /// The identifiers and links of an HTML page.
     var page: PageLinks?
 
@@ -34,7 +33,6 @@ struct RenderedFile: Sendable {
                 if path.hasSuffix(".html") { page = PageLinks(bytes, of: path, made: name) }
             }
             if let folder {
-                digest = Manifest.digest(bytes)
                 outcome = .rendered(try folder.write(bytes, to: path))
             } else {
                 outcome = .rendered(.written)

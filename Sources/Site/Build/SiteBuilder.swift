@@ -148,7 +148,7 @@ public struct SiteBuilder: Sendable {
             case .failed(let diagnostic): report.diagnostics.report(diagnostic)
             case .machine(let failure): throw failure
             case .rendered(let state):
-                if let digest = file.digest { manifest.add(file.path, digest: digest) }
+                manifest.add(file.path)
                 if state == .unchanged { report.unchanged += 1 } else { report.written += 1 }
                 if let page = file.page {
                     report.pages += 1

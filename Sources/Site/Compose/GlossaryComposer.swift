@@ -22,19 +22,21 @@ struct GlossaryComposer {
         guard !entries.isEmpty else { return nil }
         return .record(
             PageViews.entries,
-            [.string(kind.rawValue.capitalisedFirst), .string(kind.rawValue), .list(entries.map(entry))])
+            [.string(kind.rawValue.capitalisedFirst), .string(kind.rawValue), .list(entries.map(context.entry))])
     }
+}
 
-    private func entry(_ entry: VocabularyEntry) -> Value {
-        let parent = entry.parent.map {
-            CommonViews.link(context.label(entry.kind, $0.value), Routes.entry(entry.kind, $0.value))
-        }
+extension SiteContext {
+    /// A word of the vocabulary.
+    func entry(_ entry: VocabularyEntry) -> Value {
+        let parent = entry.parent.map { CommonViews.link(label(entry.kind, $0.value), Routes.entry(entry.kind, $0.value)) }
         return .record(
             PageViews.entry,
             [
                 .string(Routes.anchor(entry.kind, entry.id)), .string(entry.label), .string(entry.abbreviation ?? ""),
                 .string(entry.definition), .string(entry.synonyms.joined(separator: ", ")), .string(entry.french ?? ""),
-                parent ?? .none, context.provenance(entry.provenance),
+                parent ?? .none, provenance(entry.provenance),
+                .string(entry.kind == .terms ? "" : Routes.entry(entry.kind, entry.id)),
             ])
     }
 }

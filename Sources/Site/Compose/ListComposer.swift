@@ -19,6 +19,7 @@ struct ListComposer {
                 .list(questionGroups(root: root)), .int(atlas.studies.count),
                 .int(atlas.studies.reduce(0) { $0 + $1.results.count }), .int(atlas.sources.count),
                 .int(context.conflictsOfStudy.values.reduce(0) { $0 + $1.count }),
+                .int(atlas.studies.count { $0.isRunning }),
             ])
     }
 

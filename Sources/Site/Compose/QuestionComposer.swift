@@ -1,4 +1,5 @@
 import Evidence
+import Markdown
 import TemplateEngine
 
 /// Composes a question's page.
@@ -24,10 +25,16 @@ struct QuestionComposer {
         let view: Value = .record(
             QuestionViews.question,
             [
-                .string(question.title), .safe(answer), .list(criteria()), .safe(body), .list(rest), .list(studies()),
+                .string(question.title), .safe(answer), .list(criteria()), .safe(body),
+                .list(Self.sections(of: question.body)), .list(rest),
+                .list(MedianComposer(context: context, question: question, root: root).figures()), .list(studies()),
                 .list(conflicts()), .list(prose.cited.compactMap { context.atlas.source($0) }.map(context.reference)),
             ])
         return .record(PageViews.question, [context.site, page, view])
+    }
+
+    private static func sections(of document: MarkdownDocument) -> [Value] {
+        document.sections().map { .record(CommonViews.section, [.string($0.title), .string($0.anchor)]) }
     }
 
     private func criteria() -> [Value] {
@@ -45,18 +52,19 @@ struct QuestionComposer {
     }
 
     private func studies() -> [Value] {
-        Question.Role.allCases.compactMap { role in
+        let sparks = SparkComposer(context: context, question: question)
+        return Question.Role.allCases.compactMap { role in
             let members = question.members.filter { $0.role == role }
             guard !members.isEmpty else { return nil }
+            var hasSparks = false
+            let rows = members.compactMap { member -> Value? in
+                guard let study = context.atlas.study(member.study.value) else { return nil }
+                let effect = role == .direct ? sparks.effect(of: study) : nil
+                if effect != nil { hasSparks = true }
+                return context.studyRow(study, note: member.because ?? "", effect: effect)
+            }
             return .record(
-                QuestionViews.studies,
-                [
-                    .string(role.label), .string(role.rawValue),
-                    .list(
-                        members.compactMap { member in
-                            context.atlas.study(member.study.value).map { context.studyRow($0, note: member.because ?? "") }
-                        }),
-                ])
+                QuestionViews.studies, [.string(role.label), .string(role.rawValue), .list(rows), .bool(hasSparks)])
         }
     }
 
@@ -77,7 +85,7 @@ struct QuestionComposer {
         let body = renderer.html(prose.body)
         if let failure = plots.failure { throw failure }
         let references = renderer.cited.compactMap { context.atlas.source($0) }.map(context.reference)
-        return .record(PageViews.prose, [context.site, page, .safe(body), .list(references)])
+        return .record(PageViews.prose, [context.site, page, .safe(body), .list(sections(of: prose.body)), .list(references)])
     }
 }
 

@@ -9,6 +9,8 @@ enum Routes {
     static let questions = "questions/index.html"
     static let studies = "studies/index.html"
     static let sources = "sources/index.html"
+    static let map = "map/index.html"
+    static let ongoing = "ongoing/index.html"
     static let glossary = "glossary/index.html"
     static let discrepancies = "discrepancies/index.html"
 
@@ -20,7 +22,15 @@ enum Routes {
     static func result(_ study: String, _ result: String) -> String { "\(self.study(study))#result-\(result)" }
     static func source(_ id: String) -> String { "sources/\(id)/index.html" }
     static func page(_ id: String) -> String { "\(id)/index.html" }
-    static func entry(_ kind: Vocabulary.Kind, _ id: String) -> String { "\(glossary)#\(anchor(kind, id))" }
+    /// The page of a word with studies behind it; a term stands in the glossary only.
+    static func entry(_ kind: Vocabulary.Kind, _ id: String) -> String {
+        kind == .terms ? "\(glossary)#\(anchor(kind, id))" : "\(kind.rawValue)/\(id)/index.html"
+    }
+    /// The studies of a condition in a setting; of those without one if nil.
+    static func studies(_ condition: String, in setting: String?) -> String {
+        "\(entry(.conditions, condition))#\(settingAnchor(setting))"
+    }
+    static func settingAnchor(_ setting: String?) -> String { setting.map { "setting-\($0)" } ?? "no-setting" }
     static func anchor(_ kind: Vocabulary.Kind, _ id: String) -> String { "\(kind.singular)-\(id)" }
 
     /// The addresses of pages that prose pages must not take.

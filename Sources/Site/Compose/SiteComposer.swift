@@ -12,10 +12,18 @@ struct SiteComposer {
             page(Routes.questions, "questions.html") { ListComposer(context: context).questions() },
             page(Routes.studies, "studies.html") { ListComposer(context: context).studies() },
             page(Routes.sources, "sources.html") { ListComposer(context: context).sources() },
+            page(Routes.map, "map.html") { MapComposer(context: context).view() },
+            page(Routes.ongoing, "ongoing.html") { OngoingComposer(context: context).view() },
             page(Routes.glossary, "glossary.html") { GlossaryComposer(context: context).glossary() },
             page(Routes.discrepancies, "discrepancies.html") { ListComposer(context: context).discrepancies() },
             page("404.html", "404.html", isListed: false) { ListComposer(context: context).notFound() },
         ]
+        for kind in Vocabulary.Kind.allCases where kind != .terms {
+            for entry in context.atlas.vocabulary.entries(kind) {
+                plans.append(
+                    page(Routes.entry(kind, entry.id), "entry.html") { EntryComposer(context: context, entry: entry).view() })
+            }
+        }
         for question in context.atlas.questions {
             plans.append(
                 PagePlan(

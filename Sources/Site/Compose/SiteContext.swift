@@ -18,6 +18,8 @@ struct SiteContext: Sendable {
     let studiesOfSource: [String: [Int]]
     /// The conflicts of each study that has any.
     let conflictsOfStudy: [String: [Conflict]]
+    /// What the words of the vocabulary are used for.
+    let uses: VocabularyUses
 
     init(atlas: Atlas, syntheses: Syntheses, templates: TemplateEnvironment, baseURL: String?, assets: [TemplateFolder.Asset]) {
         self.atlas = atlas
@@ -40,6 +42,7 @@ struct SiteContext: Sendable {
         }
         studiesOfSource = studies
         conflictsOfStudy = conflicts
+        uses = VocabularyUses(atlas)
     }
 
     private static func siteView(_ atlas: Atlas, _ assets: [String: String]) -> Value {
@@ -67,7 +70,9 @@ struct SiteContext: Sendable {
     private static func section(_ id: String, in atlas: Atlas) -> (label: String, path: String) {
         switch id {
         case "questions": ("Questions", Routes.questions)
+        case "map": ("Evidence map", Routes.map)
         case "studies": ("Studies", Routes.studies)
+        case "ongoing": ("Running trials", Routes.ongoing)
         case "sources": ("Sources", Routes.sources)
         case "glossary": ("Glossary", Routes.glossary)
         case "discrepancies": ("Discrepancies", Routes.discrepancies)
@@ -116,14 +121,14 @@ struct SiteContext: Sendable {
         ids.map { CommonViews.link(label(kind, $0.value), Routes.entry(kind, $0.value)) }
     }
 
-    func studyRow(_ study: Study, note: String = "") -> Value {
+    func studyRow(_ study: Study, note: String = "", effect: (plot: Value, text: String)? = nil) -> Value {
         .record(
             CommonViews.studyRow,
             [
                 .string(study.name), .string(Routes.study(study.id)), .string(study.designLabel),
                 .string(study.status.label), .string(labels(.conditions, study.conditions)),
                 .string(study.setting.map { label(.settings, $0.value) } ?? ""), .string(study.patientsLabel),
-                .int(study.results.count), .string(note),
+                .int(study.results.count), .string(note), effect?.plot ?? .none, .string(effect?.text ?? ""),
             ])
     }
 

@@ -39,6 +39,8 @@ struct SynthesisComposer {
                 PlotViews.value(of: wide), PlotViews.value(of: narrow), table(of: wide),
                 synthesis.pooled.map(pooled) ?? .none, .string(notPooled), .list(synthesis.published.map(published)),
                 .list(synthesis.unplotted.map(unplotted)), .list(notes()), .string(Routes.files(synthesis)),
+                AbsoluteComposer(context: context, synthesis: synthesis, idPrefix: idPrefix).view() ?? .none,
+                .list(BiasComposer(synthesis: synthesis, root: root, idPrefix: idPrefix).figures()),
             ])
     }
 

@@ -1,7 +1,8 @@
 import Evidence
 import TemplateEngine
 
-/// The files of a synthesis that readers can take away: the plot, and the data that it was made from.
+/// The files of a synthesis that readers can take away: the plot, the data that it was made from, a script that pools
+/// them again, and everything that was computed.
 struct SynthesisFiles {
     let context: SiteContext
     let synthesis: Synthesis
@@ -18,6 +19,12 @@ struct SynthesisFiles {
             PagePlan(
                 path: folder + "data.csv", content: .bytes { Self(context: context, synthesis: synthesis).data() },
                 isListed: false),
+            PagePlan(
+                path: folder + "analysis.R",
+                content: .bytes { Array(ReproducingScript(synthesis: synthesis).text.utf8) }, isListed: false),
+            PagePlan(
+                path: folder + "synthesis.json",
+                content: .bytes { Array(SynthesisRecord(synthesis: synthesis).json.utf8) }, isListed: false),
         ]
     }
 

@@ -129,7 +129,37 @@ enum FileSystem {
         #endif
     }
 
+    /// All that comes in on standard input; `limit` bytes and some more at the most.
+    static func readStandardInput(limit: Int) throws(MachineFailure) -> [UInt8] {
+        var bytes: [UInt8] = []
+        while bytes.count <= limit {
+            var failure: Int32 = 0
+            let part = [UInt8](unsafeUninitializedCapacity: 1 << 16) { buffer, count in
+                var got = Self.read(0, buffer, from: 0, upTo: buffer.count)
+                while got < 0, errno == EINTR { got = Self.read(0, buffer, from: 0, upTo: buffer.count) }
+                if got < 0 { failure = errno }
+                count = max(got, 0)
+            }
+            if failure != 0 { throw MachineFailure("cannot read standard input", code: failure) }
+            if part.isEmpty { break }
+            bytes += part
+        }
+        return bytes
+    }
+
     // MARK: Writing
+
+    /// Writes a file in one step: what stood there stays until the new one is whole.
+    static func replace(_ path: String, with bytes: [UInt8]) throws(MachineFailure) {
+        let draft = path + ".atlas-\(getpid())"
+        try write(bytes, to: draft)
+        do {
+            try rename(draft, to: path)
+        } catch {
+            unlink(draft)
+            throw error
+        }
+    }
 
     static func write(_ bytes: [UInt8], to path: String) throws(MachineFailure) {
         let descriptor = open(path, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0o644)

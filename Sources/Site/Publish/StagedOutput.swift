@@ -81,7 +81,7 @@ final class StagedOutput: Sendable {
                 let inner = path.isEmpty ? entry.name : path + "/" + entry.name
                 if entry.kind == .folder {
                     try walk(inner)
-                } else if known.digest(of: inner) == nil, foreign.count < 5 {
+                } else if !known.lists(inner), foreign.count < 5 {
                     foreign.append(inner)
                 }
             }

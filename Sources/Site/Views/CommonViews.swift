@@ -14,6 +14,13 @@ enum CommonViews {
         .record(link, [.string(label), .string(path)])
     }
 
+    static let section = RecordType(
+        "Section",
+        [
+            .init("label", .text, "The heading"),
+            .init("anchor", .text, "Its identifier on the page"),
+        ])
+
     static let externalLink = RecordType(
         "ExternalLink",
         [
@@ -86,6 +93,8 @@ enum CommonViews {
             .init("patients", .text, "The number of patients, or an en dash"),
             .init("results", .integer, "How many results are recorded"),
             .init("note", .text, "Why the study stands in this list; may be empty"),
+            .init("spark", .optional(.record(PlotViews.plot)), "Its main effect as a small plot"),
+            .init("effect", .text, "The same in words; empty without a plot"),
         ])
 
     static let questionCard = RecordType(

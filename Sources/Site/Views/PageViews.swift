@@ -26,6 +26,7 @@ enum PageViews {
             .init("results", .integer, "How many results are recorded"),
             .init("sources", .integer, "How many documents they come from"),
             .init("conflicts", .integer, "For how many quantities different values are printed"),
+            .init("running", .integer, "How many trials are running or planned"),
         ])
 
     static let questions = page(
@@ -83,6 +84,7 @@ enum PageViews {
 
     static let prose = page("ProsePage", [
         .init("body", .html, "The text"),
+        .init("sections", .list(.record(CommonViews.section)), "The headings of the text"),
         .init("references", .list(.record(CommonViews.reference)), "The documents cited"),
     ])
 
@@ -97,6 +99,7 @@ enum PageViews {
             .init("french", .text, "The French word, where a document gives it; may be empty"),
             .init("parent", .optional(.record(CommonViews.link)), "The wider entry"),
             .init("provenance", .list(.record(CommonViews.provenance)), "Where the definition is printed"),
+            .init("path", .text, "The page with the studies behind it, from the root of the site; empty for a term"),
         ])
 
     static let entries = RecordType(
@@ -108,6 +111,66 @@ enum PageViews {
         ])
 
     static let glossary = page("GlossaryPage", [.init("groups", .list(.record(entries)), "The words, by kind")])
+
+    static let narrower = RecordType(
+        "NarrowerEntry",
+        [
+            .init("label", .text, "The word"), .init("path", .text, "Its page, from the root of the site"),
+            .init("studies", .integer, "How many studies bear it"),
+        ])
+
+    static let studyGroup = RecordType(
+        "StudyGroup",
+        [
+            .init("label", .text, "What the studies share; empty if they are not divided"),
+            .init("anchor", .text, "The identifier of the group"),
+            .init("rows", .list(.record(CommonViews.studyRow)), "The studies, by name"),
+        ])
+
+    /// A condition, setting, intervention or outcome.
+    static let vocabularyEntry = page(
+        "EntryPage",
+        [
+            .init("kind", .text, "condition, setting, intervention or outcome"),
+            .init("entry", .record(entry), "The word"),
+            .init("narrower", .list(.record(narrower)), "The narrower entries"),
+            .init("studies", .integer, "How many studies bear it"),
+            .init("groups", .list(.record(studyGroup)), "The studies; those of a condition by setting"),
+            .init("questions", .list(.record(CommonViews.link)), "The questions that name it"),
+            .init("syntheses", .list(.record(CommonViews.link)), "Of an outcome: the syntheses"),
+        ])
+
+    static let map = page(
+        "MapPage",
+        [
+            .init("figure", .optional(.record(PlotViews.figure)), "The map; absent if there is no study to show"),
+            .init("counted", .integer, "How many studies are on the map"),
+            .init("others", .integer, "How many are not: reviews, meta-analyses, consensus, surveys"),
+        ])
+
+    static let trial = RecordType(
+        "RunningTrial",
+        [
+            .init("name", .text, "The name of the trial"), .init("path", .text, "Its page, from the root of the site"),
+            .init("design", .text, "Its kind and phase"), .init("status", .text, "running or planned"),
+            .init("setting", .text, "The setting; may be empty"),
+            .init("compares", .text, "What it compares"), .init("patients", .text, "Its size, or an en dash"),
+            .init("end", .text, "The planned end as it is recorded, or an en dash"),
+            .init("questions", .list(.record(CommonViews.link)), "The questions that it will help to answer"),
+        ])
+
+    static let trials = RecordType(
+        "RunningTrials",
+        [.init("label", .text, "The disease"), .init("trials", .list(.record(trial)), "Its trials, by name")])
+
+    static let ongoing = page(
+        "OngoingPage",
+        [
+            .init("figure", .optional(.record(PlotViews.figure)), "The timeline; absent if no date is recorded"),
+            .init("total", .integer, "How many trials are running or planned"),
+            .init("dated", .integer, "For how many a date is recorded"),
+            .init("groups", .list(.record(trials)), "The trials, by disease"),
+        ])
 
     static let discrepancies = page(
         "DiscrepanciesPage", [.init("conflicts", .list(.record(StudyViews.conflict)), "Every conflict, by study")])
@@ -125,6 +188,6 @@ enum PageViews {
         "home.html": home, "questions.html": questions, "question.html": question, "studies.html": studies,
         "study.html": study, "sources.html": sources, "source.html": source, "page.html": prose,
         "glossary.html": glossary, "discrepancies.html": discrepancies, "404.html": notFound,
-        "synthesis.html": synthesis, "plots/forest.svg": plotFile,
+        "entry.html": vocabularyEntry, "map.html": map, "ongoing.html": ongoing, "synthesis.html": synthesis, "plots/forest.svg": plotFile,
     ]
 }

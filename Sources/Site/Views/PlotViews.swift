@@ -71,6 +71,29 @@ enum PlotViews {
             .init("table", .record(table), "The same as a table"),
         ])
 
+    static let figure = RecordType(
+        "Figure",
+        [
+            .init("anchor", .text, "Its identifier on the page"),
+            .init("title", .text, "The title"),
+            .init("note", .text, "What to know when reading it; may be empty"),
+            .init("wide", .record(plot), "The plot for wide screens and paper"),
+            .init("narrow", .record(plot), "The plot for phones"),
+            .init("table", .record(table), "The same as a table"),
+        ])
+
+    /// A plot in both variants with its table; nil if it holds a number that cannot be drawn.
+    static func figure(
+        _ anchor: String, _ title: String, note: String = "", width: Double? = nil,
+        scene: (PlotOptions) throws(PlotError) -> Scene
+    ) -> Value? {
+        guard let wide = try? scene(.init(.wide, width: width)), let narrow = try? scene(.init(.narrow)) else { return nil }
+        let view = value(of: wide)
+        guard case .record(let record) = view, let table = record["table"] else { return nil }
+        return .record(
+            figure, [.string(anchor), .string(title), .string(note), view, value(of: narrow), table])
+    }
+
     /// A plot as a value for templates.
     static func value(of scene: Scene, isStandalone: Bool = false) -> Value {
         value(of: scene.view(isStandalone: isStandalone), as: .record(plot))

@@ -54,6 +54,15 @@ enum QuestionViews {
             .init("text", .text, "Why it is shown but not pooled"),
         ])
 
+    static let absolute = RecordType(
+        "AbsoluteEffect",
+        [
+            .init("sentence", .text, "How many of a hundred have the event, with and without"),
+            .init("figure", .record(PlotViews.figure), "A hundred people"),
+            .init("source", .record(CommonViews.link), "Where the rate of the control arm stands"),
+            .init("assumptions", .text, "What the calculation rests on"),
+        ])
+
     static let synthesis = RecordType(
         "Synthesis",
         [
@@ -72,6 +81,8 @@ enum QuestionViews {
             .init("unplotted", .list(.record(unplotted)), "Studies without an effect to plot"),
             .init("notes", .list(.record(note)), "Why studies are shown but not pooled"),
             .init("path", .text, "The folder of the synthesis's files, from the root of the site"),
+            .init("absolute", .optional(.record(absolute)), "What the effect means for a hundred patients"),
+            .init("bias", .list(.record(PlotViews.figure)), "Funnel, Galbraith and Baujat plots; empty below ten studies"),
         ])
 
     static let studies = RecordType(
@@ -80,6 +91,7 @@ enum QuestionViews {
             .init("label", .text, "The part that the studies play for the question"),
             .init("role", .text, "direct, indirect, context or running"),
             .init("rows", .list(.record(CommonViews.studyRow)), "The studies"),
+            .init("sparks", .bool, "Whether any of them has its main effect as a small plot"),
         ])
 
     static let term = RecordType(
@@ -97,7 +109,9 @@ enum QuestionViews {
             .init("answer", .html, "The answer in a sentence or two; may be empty"),
             .init("criteria", .list(.record(term)), "Population, intervention, comparison, outcomes"),
             .init("body", .html, "The answer at length, with the plots that it shows"),
+            .init("sections", .list(.record(CommonViews.section)), "The headings of the body"),
             .init("syntheses", .list(.html), "The syntheses that the body does not show"),
+            .init("medians", .list(.record(PlotViews.figure)), "Medians of each arm, an outcome each, not pooled"),
             .init("studies", .list(.record(studies)), "The studies, by the part they play"),
             .init("conflicts", .list(.record(StudyViews.conflict)), "Where the documents disagree about these studies"),
             .init("references", .list(.record(CommonViews.reference)), "The documents cited"),

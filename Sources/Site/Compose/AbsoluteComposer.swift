@@ -1,0 +1,41 @@
+import Evidence
+import MetaAnalysis
+import Plots
+import TemplateEngine
+
+/// Composes what a hazard ratio means for a hundred patients.
+struct AbsoluteComposer {
+    let context: SiteContext
+    let synthesis: Synthesis
+    let idPrefix: String
+
+    func view() -> Value? {
+        guard let absolute = synthesis.absolute else { return nil }
+        let effect = absolute.effect
+        let control = synthesis.plan.favours?.control ?? "the control treatment"
+        let time = "\(absolute.time.value.padded()) \(absolute.time.unit.rawValue)"
+        let data = AbsoluteEffectData(
+            id: "\(idPrefix)absolute-\(synthesis.question)-\(synthesis.id)", title: "Of 100 patients, within \(time)",
+            event: "\(absolute.event) within \(time)", experimental: synthesis.plan.favours?.experimental ?? "the experimental treatment",
+            control: control, experimentalRisk: 1 - effect.treatmentSurvival.value, controlRisk: 1 - effect.controlSurvival,
+            difference: (effect.controlSurvival - effect.treatmentSurvival.high)...(effect.controlSurvival - effect.treatmentSurvival.low))
+        guard let scene = try? AbsoluteEffectLayout(data).scene,
+            let sentence = scene.groups.compactMap(\.sentence).first,
+            let figure = PlotViews.figure(
+                "\(idPrefix)absolute-\(synthesis.id)", data.title,
+                scene: { options throws(PlotError) in try AbsoluteEffectLayout(data, options: options).scene })
+        else { return nil }
+        let ratio = absolute.row.map { "the hazard ratio of \($0.label)" } ?? "the pooled hazard ratio"
+        let assumptions =
+            "Computed from \(ratio) and the rate of the control arm of \(absolute.study.name) at \(time), "
+            + "\(ValueText.value(absolute.printed, unit: "%")) without the event, as if the ratio were the same at all times. "
+            + "The interval is that of the ratio alone; how sure the rate is, is not in it."
+        return .record(
+            QuestionViews.absolute,
+            [
+                .string(sentence + "."), figure,
+                CommonViews.link("\(absolute.study.name), \(absolute.arm.label)", Routes.result(absolute.study.id, absolute.result.id)),
+                .string(assumptions),
+            ])
+    }
+}

@@ -1,0 +1,70 @@
+import Evidence
+import TemplateEngine
+
+/// Composes the page of a condition, setting, intervention or outcome: what it means, and what there is about it.
+struct EntryComposer {
+    let context: SiteContext
+    let entry: VocabularyEntry
+
+    private var atlas: Atlas { context.atlas }
+    private var word: VocabularyUses.Word { .init(kind: entry.kind, id: entry.id) }
+
+    func view() -> Value {
+        let studies = (context.uses.studies[word] ?? []).map { atlas.studies[$0] }
+            .sorted { ($0.name.lowercased(), $0.id) < ($1.name.lowercased(), $1.id) }
+        let section = CommonViews.link(entry.kind.rawValue.capitalisedFirst, "\(Routes.glossary)#\(entry.kind.rawValue)")
+        return .record(
+            PageViews.vocabularyEntry,
+            [
+                context.site,
+                context.page(
+                    title: entry.label, description: entry.definition, kind: "entry",
+                    path: Routes.entry(entry.kind, entry.id), breadcrumbs: [CommonViews.link("Glossary", Routes.glossary), section]),
+                .string(entry.kind.singular), context.entry(entry), .list(narrower()), .int(studies.count),
+                .list(groups(studies)), .list(questions()), .list(syntheses()),
+            ])
+    }
+
+    private func narrower() -> [Value] {
+        (context.uses.narrower[word] ?? []).map { entry in
+            let count = context.uses.studies[.init(kind: entry.kind, id: entry.id)]?.count ?? 0
+            return .record(
+                PageViews.narrower,
+                [.string(entry.label), .string(Routes.entry(entry.kind, entry.id)), .int(count)])
+        }
+    }
+
+    private func groups(_ studies: [Study]) -> [Value] {
+        guard !studies.isEmpty else { return [] }
+        guard entry.kind == .conditions else { return [group("", "all", studies)] }
+        var members: [String?: [Study]] = [:]
+        for study in studies { members[study.setting?.value, default: []].append(study) }
+        return members.map { setting, studies in
+            (label: setting.map { context.label(.settings, $0) }, setting: setting, studies: studies)
+        }.sorted { a, b in
+            // The largest first; those without a setting last.
+            guard let first = a.label, let second = b.label else { return a.label != nil }
+            return (b.studies.count, first) < (a.studies.count, second)
+        }.map { group($0.label ?? "Setting not stated", Routes.settingAnchor($0.setting), $0.studies) }
+    }
+
+    private func group(_ label: String, _ anchor: String, _ studies: [Study]) -> Value {
+        .record(
+            PageViews.studyGroup, [.string(label), .string(anchor), .list(studies.map { context.studyRow($0) })])
+    }
+
+    private func questions() -> [Value] {
+        (context.uses.questions[word] ?? []).map { index in
+            CommonViews.link(atlas.questions[index].title, Routes.question(atlas.questions[index].id))
+        }
+    }
+
+    private func syntheses() -> [Value] {
+        guard entry.kind == .outcomes else { return [] }
+        return (context.uses.syntheses[entry.id] ?? []).map { place in
+            let question = atlas.questions[place.question]
+            let plan = question.syntheses[place.plan]
+            return CommonViews.link("\(question.short): \(plan.title)", Routes.synthesis(question.id, plan.id))
+        }
+    }
+}

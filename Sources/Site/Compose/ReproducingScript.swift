@@ -1,0 +1,175 @@
+import Evidence
+import MetaAnalysis
+
+/// A script in R that pools a synthesis again from its data.csv, and the lines that it must print.
+///
+/// The lines come from the value that the page is written from. Each is a word that says what it is, then numbers with a
+/// fixed count of decimals: ratios on their natural scale, percentages from 0 to 100.
+struct ReproducingScript {
+    let synthesis: Synthesis
+
+    private var measure: EffectMeasure { synthesis.measure }
+
+    var text: String {
+        var out = """
+            # \(Self.comment(synthesis.plan.title)): \(measure.name)
+            #
+            # Computes again, with R and the package metafor, what the atlas shows. To run it here:
+            #
+            #   Rscript analysis.R
+            #
+            # It reads data.csv, which stands beside it, and prints the lines that follow "expect".
+            #
+
+            """
+        for line in expected { out += "# expect \(line)\n" }
+        out += "\n"
+        out += synthesis.pooled.map(pooling) ?? showing
+        return out
+    }
+
+    // MARK: What is expected
+
+    var expected: [String] {
+        guard let pooled = synthesis.pooled else {
+            return synthesis.rows.map {
+                "study \($0.study.id) \(numbers([measure.printedScale($0.estimate.estimate), $0.estimate.low, $0.estimate.high]))"
+            }
+        }
+        let q = pooled.heterogeneity
+        var lines = ["studies \(pooled.studies)"]
+        lines.append("pooled \(natural(pooled.estimate))")
+        if let p = pooled.estimate.pValue { lines.append("p \(number(p))") }
+        lines.append("q \(number(q.q)) \(q.degreesOfFreedom) \(number(q.pValue))")
+        lines.append("i2 \(number(pooled.iSquared, 2))")
+        if let tau = pooled.tauSquared {
+            switch pooled.tauSquaredInterval {
+            case .interval(let limits)?: lines.append("tau2 \(numbers([tau, limits.low, limits.high]))")
+            case .empty?: lines.append("tau2 \(number(tau)) empty")
+            case nil: lines.append("tau2 \(number(tau))")
+            }
+        }
+        if let prediction = pooled.prediction {
+            lines.append(
+                "prediction \(numbers([prediction.interval.low, prediction.interval.high].map(measure.printedScale)))")
+        }
+        for row in synthesis.rows where row.isPooled {
+            if let weight = row.weight { lines.append("weight \(row.study.id) \(number(weight, 2))") }
+        }
+        for other in synthesis.sensitivity {
+            lines.append("sensitivity \(other.estimator?.rawValue ?? "EE") \(other.estimate.test.rawValue) \(natural(other.estimate))")
+        }
+        return lines
+    }
+
+    private func natural(_ estimate: PooledEstimate) -> String {
+        numbers([estimate.estimate, estimate.interval.low, estimate.interval.high].map(measure.printedScale))
+    }
+
+    private func numbers(_ values: [Double]) -> String { values.map { number($0) }.joined(separator: " ") }
+
+    private func number(_ value: Double, _ decimals: Int = 4) -> String {
+        DecimalText.fixed(value, places: decimals).replacing("\u{2212}", with: "-")
+    }
+
+    /// Text that cannot leave a comment.
+    private static func comment(_ text: String) -> String {
+        String(text.map { $0.isNewline ? " " : $0 })
+    }
+
+    // MARK: The script
+
+    /// Nothing is pooled: the effects as they are.
+    private var showing: String {
+        #"""
+        data <- read.csv("data.csv", colClasses = c(id = "character"), encoding = "UTF-8")
+
+        # A number as the page writes it; nothing is minus zero.
+        number <- function(x) sub("^-(0\\.?0*)$", "\\1", sprintf("%.4f", x))
+        line <- function(...) cat(paste(...), "\n", sep = "")
+
+        # The studies are not pooled.
+        for (i in seq_len(nrow(data)))
+          line("study", data$id[i], number(data$estimate[i]), number(data$low[i]), number(data$high[i]))
+
+        """#
+    }
+
+    private func pooling(_ pooled: PooledResult) -> String {
+        let isCommon = pooled.model == .common
+        let method = isCommon ? "EE" : pooled.estimator?.rawValue ?? "REML"
+        var out = #"""
+            suppressPackageStartupMessages(library(metafor))
+            data <- read.csv("data.csv", colClasses = c(id = "character", pooled = "character"), encoding = "UTF-8")
+            data <- data[data$pooled == "true", ]
+
+            # A number as the page writes it; nothing is minus zero.
+            number <- function(x, decimals = 4)
+              sub("^-(0\\.?0*)$", "\\1", sprintf(paste0("%.", decimals, "f"), x))
+            line <- function(...) cat(paste(...), "\n", sep = "")
+            \#(measure.isRatio ? "natural <- exp  # ratios are pooled as logarithms" : "natural <- identity")
+
+            # Iterations go on until nothing changes, so that every printed digit agrees.
+            scale <- max(1, var(data$yi))
+            control <- list(threshold = 1e-13 * scale, maxiter = 200000, tol = .Machine$double.eps,
+                            tau2.max = 1e7 * scale, stepadj = 1)
+            pool <- function(method, test) {
+              suppressWarnings(rma(yi = yi, sei = sei, data = data, method = method, test = test,
+                                   control = if (method == "EE") list() else control))
+            }
+            result <- function(fit) paste(number(natural(as.numeric(fit$beta))), number(natural(fit$ci.lb)),
+                                          number(natural(fit$ci.ub)))
+
+            fit <- pool("\#(method)", "\#(isCommon ? "z" : pooled.estimate.test.rawValue)")
+            line("studies", fit$k)
+            line("pooled", result(fit))
+            line("p", number(fit$pval))
+            line("q", number(fit$QE), fit$k - 1, number(fit$QEp))
+
+            """#
+        if isCommon {
+            out += #"""
+                line("i2", number(max(0, 100 * (fit$QE - (fit$k - 1)) / fit$QE), 2))
+
+                """#
+        } else {
+            out += #"""
+                line("i2", number(fit$I2, 2))
+
+                # The Q-profile interval; it is empty if the studies agree more closely than chance.
+                if (fit$QE < qchisq(0.025, fit$k - 1)) {
+                  line("tau2", number(fit$tau2), "empty")
+                } else {
+                  limits <- confint(fit, control = list(tol = .Machine$double.eps, tau2.max = 1e7 * scale,
+                                                        maxiter = 100000))$random["tau^2", ]
+                  line("tau2", number(fit$tau2), number(limits["ci.lb"]), number(limits["ci.ub"]))
+                }
+
+                """#
+        }
+        if pooled.prediction != nil {
+            out += #"""
+
+                # Higgins, Thompson and Spiegelhalter: t with k - 2 degrees of freedom, the standard error of Wald's test.
+                # It is predict(wald, pi.type = "riley"), which some versions of metafor do not know.
+                wald <- pool("\#(method)", "z")
+                reach <- c(-1, 1) * qt(0.975, wald$k - 2) * sqrt(wald$tau2 + wald$se^2)
+                line("prediction", paste(number(natural(as.numeric(wald$beta) + reach)), collapse = " "))
+
+                """#
+        }
+        out += #"""
+
+            share <- weights(fit)
+            for (i in seq_along(share)) line("weight", data$id[i], number(share[i], 2))
+
+            """#
+        if !synthesis.sensitivity.isEmpty {
+            let others = synthesis.sensitivity.map { "c(\"\($0.estimator?.rawValue ?? "EE")\", \"\($0.estimate.test.rawValue)\")" }
+            out += "\n# The same under other models and intervals.\n"
+            out += "others <- list(\n  \(others.joined(separator: ",\n  ")))\n"
+            out += "for (other in others) line(\"sensitivity\", other[1], other[2], result(pool(other[1], other[2])))\n"
+        }
+        return out
+    }
+}

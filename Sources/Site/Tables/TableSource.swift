@@ -1,0 +1,92 @@
+import Diagnostics
+import MetaAnalysis
+
+/// The text of a table that somebody gave, able to name places in itself.
+struct TableSource {
+    /// The file as the user named it.
+    let name: String
+    let text: String
+    private let lines: [Substring]
+
+    /// The largest table that is read.
+    static let maximumSize = 64 << 20
+
+    /// - Parameter file: a path, or `-` for standard input.
+    /// - Returns: nil for a text that cannot be a table, with the reason in `collector`.
+    init?(file: String, _ collector: inout DiagnosticCollector) throws(MachineFailure) {
+        let name = file == "-" ? "standard input" : file
+        var bytes = file == "-"
+            ? try FileSystem.readStandardInput(limit: Self.maximumSize)
+            : try FileSystem.read(file, limit: Self.maximumSize)
+        guard bytes.count <= Self.maximumSize else {
+            collector.report(.error("table-too-large", "the table is larger than 64 MiB", at: Place(file: name)))
+            return nil
+        }
+        if bytes.starts(with: [0xEF, 0xBB, 0xBF]) { bytes.removeFirst(3) }
+        guard let text = String(validating: bytes, as: UTF8.self) else {
+            collector.report(
+                .error(
+                    "invalid-utf8", "the table is not UTF-8 text", at: Place(file: name),
+                    help: "save it as CSV in UTF-8; a spreadsheet's own format is not read"))
+            return nil
+        }
+        self.init(name: name, text: text)
+    }
+
+    init(name: String, text: String) {
+        self.name = name
+        self.text = text
+        lines = text.split(omittingEmptySubsequences: false) { $0 == "\n" || $0 == "\r" || $0 == "\r\n" }
+    }
+
+    /// The file as a whole.
+    var whole: Place { Place(file: name) }
+
+    /// The place of a field, to its end.
+    ///
+    /// - Parameters:
+    ///   - line: from 1.
+    ///   - column: where the field begins, from 1, in Unicode scalars.
+    func field(line: Int, column: Int) -> Place {
+        guard lines.indices.contains(line - 1) else { return whole }
+        let text = lines[line - 1]
+        let before = String(String.UnicodeScalarView(text.unicodeScalars.prefix(column - 1)))
+        var rest = text.dropFirst(before.count)
+        let blanks = rest.prefix { $0 == " " || $0 == "\t" }.count
+        rest = rest.dropFirst(blanks)
+        var length = 0
+        if rest.first == "\"" {
+            length = (rest.dropFirst().firstIndex(of: "\"").map { rest.distance(from: rest.startIndex, to: $0) + 1 }) ?? rest.count
+        } else {
+            var field = rest.prefix { $0 != "," }
+            while let last = field.last, last.isWhitespace { field.removeLast() }
+            length = field.count
+        }
+        // An empty field has its place where it would begin.
+        let start = length == 0 ? before.count : before.count + blanks
+        return Place(file: name, line: line, column: start + 1, length: max(1, length), excerpt: String(text))
+    }
+
+    /// The place of a whole row.
+    func row(line: Int) -> Place {
+        guard lines.indices.contains(line - 1) else { return whole }
+        let text = String(lines[line - 1])
+        return Place(file: name, line: line, column: 1, length: max(1, text.count), excerpt: text)
+    }
+
+    /// What is wrong with the table, as a diagnostic.
+    func diagnostic(_ problem: TableProblem) -> Diagnostic {
+        let place: Place =
+            switch problem.kind {
+            case .empty, .tooManyRows: whole
+            case .noRows, .missingColumn, .noEffectColumns, .fieldCount: row(line: problem.line)
+            case .tooManyProblems: Place(file: name, line: problem.line, column: problem.column)
+            default: field(line: problem.line, column: problem.column)
+            }
+        var help = problem.help
+        if help == nil, case .missingColumn(let name) = problem.kind {
+            help = Suggestion.didYouMean(name, among: lines[problem.line - 1].split(separator: ",").map(String.init))
+        }
+        return .error(problem.identifier, problem.summary, at: place, help: help)
+    }
+}

@@ -1,0 +1,142 @@
+import ArgumentParser
+import Plots
+import Site
+
+/// `atlas plot`
+struct PlotCommand: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "plot", abstract: "Draw a figure of a table of studies.",
+        subcommands: [ForestCommand.self, FunnelCommand.self])
+}
+
+/// Where a figure goes and how it is shaped.
+struct PlotArguments: ParsableArguments {
+    @Option(name: .shortAndLong, help: ArgumentHelp("The file to write; standard output if not given.", valueName: "file"))
+    var output: String?
+
+    @Option(help: "The title, drawn above the figure.")
+    var title: String?
+
+    @Option(help: "wide for screens and paper, narrow for phones.")
+    var width = PlotVariant.wide
+
+    @Option(
+        help: ArgumentHelp(
+            "The folder with the templates; 'Templates' here or in the program's repository if not given.",
+            valueName: "folder"))
+    var templates: String?
+
+    var appearance: TablePlot.Appearance {
+        var appearance = TablePlot.Appearance()
+        appearance.title = title
+        appearance.shape = width
+        return appearance
+    }
+
+    func draw(_ kind: TablePlot.Kind, _ table: TableArguments, _ appearance: TablePlot.Appearance) async throws {
+        try await Machine.run(clearing: ProgressLine(isQuiet: true)) {
+            let outcome = try TablePlot(
+                kind, file: table.file, options: table.options, appearance: appearance, templates: templates
+            ).run()
+            try TableArguments.finish(outcome) { bytes in
+                if let output { try TablePlot.write(bytes, to: output) } else { Terminal.write(bytes) }
+            }
+        }
+    }
+}
+
+/// `atlas plot forest`
+struct ForestCommand: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "forest", abstract: "Draw a forest plot.",
+        discussion: """
+            \(TableArguments.tables)
+
+            Example: atlas plot forest trials.csv --measure HR -o forest.svg \
+            --favours "Favours radiotherapy" --favours "Favours control"
+
+              study,year,estimate,low,high,group
+              HORRAD,2019,0.90,0.70,1.14,all volumes
+              STAMPEDE,2018,0.92,0.80,1.06,all volumes
+            """)
+
+    @OptionGroup var table: TableArguments
+    @OptionGroup var plot: PlotArguments
+
+    @Option(help: ArgumentHelp("What lies left of no effect; given again, what lies right of it.", valueName: "text"))
+    var favours: [String] = []
+
+    @Option(help: "The order of the studies within each group: effect, year, weight or name; as in the table if not given.")
+    var sort: ForestPlotData.Order?
+
+    @Option(help: "What the rows are: studies, cumulative or leave-one-out.")
+    var variant = TablePlot.Variant.studies
+
+    func validate() throws {
+        guard favours.isEmpty || favours.count == 2 else {
+            throw ValidationError("--favours is given twice: what lies left of no effect, and what lies right of it")
+        }
+        guard variant == .studies || table.by == nil else {
+            throw ValidationError("--by does not go with --variant \(variant.rawValue)")
+        }
+        guard sort == nil || variant == .studies || (variant == .leaveOneOut && (sort == .effect || sort == .name)) else {
+            throw ValidationError("this --sort does not go with --variant \(variant.rawValue)")
+        }
+    }
+
+    func run() async throws {
+        var appearance = plot.appearance
+        if favours.count == 2 { appearance.favours = (favours[0], favours[1]) }
+        appearance.order = sort
+        appearance.variant = variant
+        try await plot.draw(.forest, table, appearance)
+    }
+}
+
+/// `atlas plot funnel`
+struct FunnelCommand: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "funnel", abstract: "Draw a funnel plot with contours of significance.",
+        discussion: """
+            \(TableArguments.tables)
+
+            Example: atlas plot funnel trials.csv --measure OR -o funnel.svg
+
+              study,e1,n1,e0,n0
+              First,12,60,20,58
+              Second,7,31,9,30
+            """)
+
+    @OptionGroup var table: TableArguments
+    @OptionGroup var plot: PlotArguments
+
+    func run() async throws {
+        try await plot.draw(.funnel, table, plot.appearance)
+    }
+}
+
+extension PlotVariant: ExpressibleByArgument {
+    public init?(argument: String) {
+        guard let variant = [PlotVariant.wide, .narrow].first(where: { $0.name == argument }) else { return nil }
+        self = variant
+    }
+
+    public var defaultValueDescription: String { name }
+    public static var allValueStrings: [String] { ["wide", "narrow"] }
+}
+
+extension ForestPlotData.Order: ExpressibleByArgument {
+    public init?(argument: String) {
+        switch argument {
+        case "effect": self = .effect
+        case "year": self = .year
+        case "weight": self = .weight
+        case "name": self = .name
+        default: return nil
+        }
+    }
+
+    public static var allValueStrings: [String] { ["effect", "year", "weight", "name"] }
+}
+
+extension TablePlot.Variant: ExpressibleByArgument {}

@@ -1,0 +1,229 @@
+@testable import Evidence
+import Testing
+import TestSupport
+
+@testable import Site
+
+@Suite("Graphics in pages")
+struct GraphicsTests {
+    private static let thin = "\u{202F}"
+
+    private func page(_ path: String, _ tree: FileTree = .smallAtlas) async throws -> String {
+        let site = try SiteFolder(tree)
+        let report = try await site.build()
+        #expect(report.isPublished)
+        return try #require(site.read("Public/" + path))
+    }
+
+    private static let question = "questions/does-it-help/index.html"
+
+    // MARK: Medians
+
+    @Test("Medians stand arm beside arm, once as marks and once as a table")
+    func medians() async throws {
+        let page = try await page(Self.question)
+        #expect(page.contains("<h2 id=\"medians\">Medians, without pooling</h2>"))
+        #expect(page.contains("id=\"medians-overall-survival\""))
+        #expect(page.contains("aria-label=\"ALPHA: Median overall survival 45 months with Experimental, 43 months with Control\""))
+        #expect(page.contains("href=\"../../studies/alpha/index.html#result-overall-survival\">ALPHA</a></th>\n<td class=\"number\">45</td>\n<td class=\"number\">43</td>"))
+        #expect(!page.contains("aria-label=\"BETA: Median"))
+    }
+
+    @Test("A median that is not reached is an open arrow; that of one group a square; a conflict is marked")
+    func medianKinds() async throws {
+        var tree = FileTree.smallAtlas
+        tree.replace(
+            "median: {treated: 45, control: 43, unit: months}", with: "median: {treated: not reached, control: 43, unit: months}",
+            in: "Content/studies/alpha.yaml")
+        tree.replace("  - outcome: response", with: """
+              - id: os-median
+                outcome: overall-survival
+                median: {all: 2, unit: years}
+                preferred: true
+                because: The table agrees with the figure.
+                from: {source: review-2020, at: section 2, printed: "2 years"}
+              - id: os-median-text
+                outcome: overall-survival
+                median: {all: 3, unit: years}
+                from: {source: review-2020, at: section 4, printed: "3 years"}
+              - outcome: response
+            """, in: "Content/studies/beta.yaml")
+        let page = try await page(Self.question, tree)
+        #expect(page.contains("aria-label=\"ALPHA: Median overall survival not reached with Experimental, 43 months with Control\""))
+        #expect(page.contains("plot-open-head"))
+        #expect(page.contains("aria-label=\"BETA\u{00A0}*: Median overall survival 24 months, one group, not compared\""))
+        #expect(page.contains("all patients together; printed in years"))
+        #expect(page.contains("* Documents print other values as well; the page of the study has them all."))
+    }
+
+    @Test("Of several results the whole study's preferred one is shown, then the first; a single population is better than nothing")
+    func choice() throws {
+        func study(_ results: [(id: String, population: String?, isPreferred: Bool)]) -> Study {
+            var study = Study(id: "s", name: "S", design: Design(kind: .cohort), status: .completed, text: .init(file: "s.yaml", text: ""))
+            study.results = results.map { entry in
+                var result = StudyResult(id: entry.id, outcome: Marked("os", .start), population: entry.population, mark: .start)
+                result.isPreferred = entry.isPreferred
+                result.values = [ArmValues(kind: .median, entries: [], unit: "months", mark: .start)]
+                return result
+            }
+            return study
+        }
+        func chosen(_ results: [(String, String?, Bool)]) -> String? {
+            MedianComposer.result(of: study(results.map { (id: $0.0, population: $0.1, isPreferred: $0.2) }), for: "os")?.id
+        }
+        #expect(chosen([("a", nil, false), ("b", nil, true)]) == "b")
+        #expect(chosen([("a", "few", true), ("b", nil, false), ("c", nil, false)]) == "b")
+        #expect(chosen([("a", "few", false)]) == "a")
+        #expect(chosen([("a", "few", false), ("b", "many", false)]) == nil)
+    }
+
+    // MARK: Main effects
+
+    @Test("Each study that answers the question has its main effect as a small plot with a title")
+    func sparks() async throws {
+        let page = try await page(Self.question)
+        let sentence = "ALPHA, overall survival: HR 0.90 (95\(Self.thin)% CI 0.70 to 1.14)"
+        #expect(page.contains("role=\"img\" aria-label=\"\(sentence)\"><title>\(sentence)</title>"))
+        #expect(page.contains("<span class=\"row-note\">OS: HR 0.92 (95\(Self.thin)% CI 0.80 to 1.06)</span>"))
+        // The table of context has none.
+        #expect(page.split(separator: "plot-spark").count == 3)
+    }
+
+    @Test("The other printed value is drawn below the one that is used")
+    func alternatives() async throws {
+        let page = try await page(Self.question)
+        #expect(page.contains("class=\"plot-row-alternative\""))
+        #expect(page.contains("Doe 2020, section 2: hazard ratio 0.85") || page.contains("BETA, Doe 2020, section 2: hazard ratio 0.85"))
+        #expect(page.contains("Small mark: another printed value, not used."))
+    }
+
+    @Test("An interval of another level is said to be derived, not to be missing")
+    func derived() async throws {
+        var tree = FileTree.smallAtlas
+        tree.replace("low: 0.70, high: 1.14", with: "low: 0.73, high: 1.10, level: 90", in: "Content/studies/alpha.yaml")
+        let page = try await page(Self.question, tree)
+        #expect(page.contains("† 95% interval derived: none, or one of another level, is printed."))
+    }
+
+    // MARK: Ten studies
+
+    @Test("Funnel, Galbraith and Baujat plots come with ten pooled studies, not before", arguments: [9, 10])
+    func bias(_ count: Int) async throws {
+        var tree = FileTree.smallAtlas
+        var members = ""
+        var items = ""
+        for index in 3...count {
+            tree["Content/studies/more-\(index).yaml"] = """
+                name: MORE \(index)
+                design: {kind: randomised}
+                status: completed
+                conditions: [lung]
+                arms:
+                  - {id: treated, role: experimental, label: Treatment}
+                  - {id: control, role: control, label: Control}
+                results:
+                  - outcome: overall-survival
+                    effect: {measure: HR, compare: treated/control, value: 0.90, low: 0.70, high: 1.14}
+                    from: {source: review-2020, at: Table \(index), printed: "HR 0.90 (0.70–1.14)"}
+
+                """
+            members += "  - {study: more-\(index), role: direct}\n"
+            items += "      - {study: more-\(index), result: overall-survival}\n"
+        }
+        let file = "Content/questions/does-it-help.md"
+        tree.replace("  - {study: beta, role: direct}\n", with: "  - {study: beta, role: direct}\n" + members, in: file)
+        tree.replace("      - {study: beta, result: overall-survival}\n", with: "      - {study: beta, result: overall-survival}\n" + items, in: file)
+        let page = try await page(Self.question, tree)
+        for kind in ["funnel", "galbraith", "baujat"] { #expect(page.contains("id=\"\(kind)-os\"") == (count == 10)) }
+    }
+
+    // MARK: Absolute effect
+
+    @Test("A control arm's rate at a time and the pooled ratio give a picture of a hundred patients")
+    func absolute() async throws {
+        var tree = FileTree.smallAtlas
+        tree["Content/studies/alpha.yaml"] = (tree["Content/studies/alpha.yaml"] ?? "") + """
+              - id: os-2-years
+                outcome: overall-survival
+                time: {value: 2, unit: years}
+                proportion: {treated: 62, control: 60, unit: "%"}
+                from: {source: review-2020, at: Table 2, printed: "62% vs 60%"}
+
+            """
+        let file = "Content/questions/does-it-help.md"
+        tree.replace("    include:\n", with: "    absolute: {study: alpha, result: os-2-years, arm: control, event: die}\n    include:\n", in: file)
+        // 0.60 to the power 0.915 is 0.627.
+        let pooled = try await page(Self.question, tree)
+        #expect(pooled.contains("<p>Of 100 people, 40 die within 2 years with control and 37 with treatment: 3 fewer.</p>"))
+        #expect(pooled.contains("Computed from the pooled hazard ratio and the rate of the control arm of ALPHA at 2 years, 60\(Self.thin)% without the event"))
+        #expect(pooled.contains("href=\"../../studies/alpha/index.html#result-os-2-years\">ALPHA, Control</a>"))
+        // Without pooling the study's own ratio of 0.90: 0.631.
+        tree.replace("    model: common\n", with: "    pool: false\n    because: They differ.\n", in: file)
+        tree.replace("answer: \"Perhaps: [](pooled:os).\"\n", with: "", in: file)
+        tree.replace("Together: [](pooled:os).", with: "", in: file)
+        let own = try await page(Self.question, tree)
+        #expect(own.contains("Computed from the hazard ratio of ALPHA and"))
+    }
+
+    // MARK: Map, lists, running trials
+
+    @Test("Each cell of the map leads to its list, and what has no setting has a cell too")
+    func map() async throws {
+        let map = try await page("map/index.html")
+        #expect(map.contains("<a href=\"../conditions/lung/index.html#setting-metastatic\" aria-label=\"Lung cancer, Metastatic: 1 randomised, 0 single-arm, 0 cohort or registry, 0 running\">"))
+        #expect(map.contains("<a href=\"../conditions/lung/index.html#no-setting\""))
+        // No study bears 'cancer' itself: a gap that stays visible.
+        #expect(map.contains("aria-label=\"Cancer\""))
+        #expect(map.contains("Studies of patients counted: 2,") && map.contains("surveys not counted: 1."))
+    }
+
+    @Test("A condition has its studies by setting, its questions, and its place among the words")
+    func entries() async throws {
+        let site = try SiteFolder()
+        try await site.build()
+        let lung = try #require(site.read("Public/conditions/lung/index.html"))
+        #expect(lung.contains("<h3 id=\"setting-metastatic\">Metastatic <span class=\"abbreviation\">1</span></h3>"))
+        #expect(lung.contains("<h3 id=\"no-setting\">Setting not stated <span class=\"abbreviation\">2</span></h3>"))
+        #expect(lung.contains("<dt>Part of</dt><dd><a href=\"../../conditions/cancer/index.html\">Cancer</a></dd>"))
+        #expect(lung.contains("<li><a href=\"../../questions/does-it-help/index.html\">Does it help?</a></li>"))
+        let cancer = try #require(site.read("Public/conditions/cancer/index.html"))
+        #expect(cancer.contains("<a href=\"../../conditions/lung/index.html\">Lung cancer</a> (3)"))
+        #expect(cancer.contains("No study of the atlas bears this word itself; those of narrower entries are on their own pages."))
+        let outcome = try #require(site.read("Public/outcomes/overall-survival/index.html"))
+        #expect(outcome.contains("<li><a href=\"../../questions/does-it-help/index.html#synthesis-os\">Treatment: Overall survival</a></li>"))
+        #expect(site.exists("Public/settings/metastatic/index.html") && site.exists("Public/interventions/treatment/index.html"))
+        #expect(!site.exists("Public/terms"))
+        // A term stays in the glossary.
+        let question = try #require(site.read("Public/" + Self.question))
+        #expect(question.contains("href=\"../../glossary/index.html#term-trial\""))
+        #expect(question.contains("href=\"../../outcomes/overall-survival/index.html\""))
+    }
+
+    @Test("Running trials are listed by disease, and those with a date are on the timeline")
+    func ongoing() async throws {
+        var tree = FileTree.smallAtlas
+        tree.replace(
+            "status: completed", with: "status: running\nperiod: {start: 2020-09, end: 2027, from: {source: review-2020, at: Table 3, printed: \"2027\"}}",
+            in: "Content/studies/alpha.yaml")
+        tree.replace("status: completed", with: "status: planned", in: "Content/studies/beta.yaml")
+        tree.replace("navigation: [questions, studies]", with: "navigation: [questions, map, studies, ongoing]", in: "Content/site.yaml")
+        let page = try await page("ongoing/index.html", tree)
+        #expect(page.contains("2 trials are running or planned"))
+        #expect(page.contains("For 1 of them a document prints"))
+        #expect(page.contains("aria-label=\"ALPHA: running, started Sep 2020, end 2027\""))
+        #expect(page.contains("<td data-label=\"Planned end\">2027</td>\n<td data-label=\"Question\"><a href=\"../questions/does-it-help/index.html\">Treatment</a></td>"))
+        #expect(page.contains("<td data-label=\"What it compares\">Treatment vs Control</td>"))
+        #expect(page.contains("<span class=\"tag\">planned</span>"))
+        #expect(page.contains("aria-current=\"true\">Running trials</a>"))
+        let none = try await self.page("ongoing/index.html")
+        #expect(none.contains("0 trials are running or planned") && none.contains("<p>No running trial is recorded.</p>"))
+    }
+
+    @Test("A page must not take the address of the map")
+    func reserved() async throws {
+        let site = try SiteFolder()
+        try site.write("---\ntitle: Map\n---\nText.\n", to: "Content/pages/map.md")
+        let report = try await site.build()
+        #expect(report.diagnostics.sorted.contains { $0.diagnostic.identifier == "address-taken" })
+    }
+}
