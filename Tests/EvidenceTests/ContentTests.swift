@@ -46,6 +46,57 @@ struct ContentTests {
         #expect(compared > 1000)
     }
 
+    @Test("Every number of a result stands in the figures that are recorded as printed")
+    func numbersOfResults() async {
+        let (atlas, _) = await AtlasReader.read(Repository.contentFiles(), jobs: 2)
+        var compared = 0
+        for study in atlas.studies {
+            for result in study.results {
+                let printed = Self.numbers(in: result.provenance.flatMap(\.printed).joined(separator: " "))
+                for number in result.recordedNumbers {
+                    compared += 1
+                    #expect(printed.contains(number), "\(study.id)/\(result.id): \(number)")
+                }
+            }
+            for item in study.enrolment {
+                compared += 1
+                let printed = Self.numbers(in: item.provenance.flatMap(\.printed).joined(separator: " "))
+                #expect(printed.contains(Double(item.n)), "\(study.id): \(item.kind.rawValue) \(item.n)")
+            }
+        }
+        #expect(compared > 500)
+    }
+
+    /// Numbers that the documents write as words.
+    private static let words: [String: Double] = [
+        "no": 0, "none": 0, "one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8,
+        "nine": 9, "ten": 10, "fourteen": 14, "ninety-three": 93,
+    ]
+
+    /// Every number in a text, with a point or a comma for the decimals, and also without grouping of thousands.
+    private static func numbers(in text: String) -> Set<Double> {
+        var found = Set(
+            text.lowercased().split { !($0.isLetter || $0 == "-") }.compactMap { words[String($0)] })
+        // Thousands may be set apart by a space.
+        let pieces = text.split(separator: " ").map(String.init)
+        for (first, second) in zip(pieces, pieces.dropFirst()) where second.count == 3 {
+            if let number = Double(first + second) { found.insert(number) }
+        }
+        var token = ""
+        for character in text + " " {
+            if character.isASCII, character.isNumber || character == "." || character == "," {
+                token.append(character)
+                continue
+            }
+            let plain = token.trimmingMarks
+            for candidate in [plain, plain.replacing(",", with: "."), plain.replacing(",", with: "")] {
+                if let number = Double(candidate) { found.insert(number) }
+            }
+            token = ""
+        }
+        return found
+    }
+
     @Test("HORRAD and STAMPEDE pool to 0.915 (0.810 to 1.034), beside the published 0.92 (0.81 to 1.04)")
     func prostate() async throws {
         let (atlas, _) = await AtlasReader.read(Repository.contentFiles(), jobs: 2)
@@ -61,4 +112,33 @@ struct ContentTests {
     }
 
     private static func withoutSpace(_ text: String) -> String { text.filter { !$0.isWhitespace } }
+}
+
+extension String {
+    /// Without points and commas at the end; with a zero before a point at the start.
+    fileprivate var trimmingMarks: String {
+        var text = self
+        while let last = text.last, last == "." || last == "," { text.removeLast() }
+        return text.hasPrefix(".") ? "0" + text : text
+    }
+}
+
+extension StudyResult {
+    /// The numbers that the record states, as they are printed.
+    fileprivate var recordedNumbers: [Double] {
+        var found: [Double] = []
+        if let effect {
+            found += [effect.value, effect.interval?.low, effect.interval?.high].compactMap { $0?.value }
+        }
+        for entry in values.flatMap(\.entries) {
+            switch entry.value {
+            case .number(let number, let interval):
+                found += [number, interval?.low, interval?.high].compactMap { $0?.value }
+            case .count(let events, let total): found += [events, total].compactMap { $0.map(Double.init) }
+            case .above(let number), .below(let number): found.append(number.value)
+            case .notReached: break
+            }
+        }
+        return found
+    }
 }

@@ -28,6 +28,15 @@ private func html(_ text: String) -> String {
 
 @Suite("Markdown becomes safe HTML")
 struct MarkdownTests {
+    @Test("Sections carry the anchors of their headings")
+    func sections() {
+        let text = "# One\n\n### One\n\n## One `and` *two*\n\n## One"
+        let sections = MarkdownDocument(text).sections()
+        #expect(sections.map(\.title) == ["One", "One and two", "One"])
+        #expect(sections.map(\.anchor) == ["one", "one-and-two", "one-3"])
+        for section in sections { #expect(html(text).contains("<h2 id=\"\(section.anchor)\">")) }
+    }
+
     @Test(
         "Constructs",
         arguments: [

@@ -92,6 +92,14 @@ struct TableTests {
                    help: it needs the columns e1, n1, e0 and n0 in every row, and --measure OR
 
                 """)
+        var counts = options(.oddsRatio)
+        counts.pooling.method = .mantelHaenszel
+        #expect(
+            problems("study,e1,n1,e0,n0,group\nA,1,9,3,9,x\nB,2,9,3,9,y\n", counts) == """
+                table.csv: warning: groups are not pooled with the method MH [groups-not-pooled]
+                   help: use FE or a random-effects method to compare them
+
+                """)
         var common = options(.hazardRatio)
         common.pooling.method = .common
         common.pooling.test = .hartungKnapp

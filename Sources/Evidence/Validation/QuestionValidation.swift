@@ -90,11 +90,11 @@ struct QuestionValidation {
                     "no-standard-error", "the result '\(result.id)' of '\(study.id)' has neither an interval nor an exact p-value", at: at,
                     help: "set 'pooled: false' with a reason"))
         }
-        if result.doubt != nil {
+        if result.doubt != nil, item.because == nil {
             found.append(
                 .warning(
                     "doubtful-value-pooled", "the result '\(result.id)' of '\(study.id)' is pooled although its record doubts it", at: at,
-                    help: "set 'pooled: false' with a reason, or resolve the doubt"))
+                    help: "say in 'because' why it can be pooled, or set 'pooled: false' with a reason"))
         }
         for conflict in study.conflicts {
             guard case .result = conflict.subject, let preferred = conflict.preferred,

@@ -21,6 +21,7 @@ extension EvidenceMapBuilder {
             groups.append(group)
             for (column, cell) in cells.enumerated() {
                 guard let cell, cell.counts.contains(where: { $0 > 0 }) else {
+                    guard data.columns[column].hasGaps else { continue }
                     let centre = start + (Double(column) + 0.5) * columns.column
                     gaps.line(centre - 4, y + rowHeight / 2, centre + 4, y + rowHeight / 2, .hairline)
                     continue
@@ -37,7 +38,7 @@ extension EvidenceMapBuilder {
         var group = SceneGroup(.header)
         let type = Typography.header
         // Tight columns take smaller type, so that long words stay whole.
-        let columnType: Typography = columns.bubbleRows > 1 ? .small : type
+        let columnType: Typography = columns.bubbleRows > 1 ? .compact : type
         let columnRoom = columns.column - (columns.bubbleRows > 1 ? 2 : 8)
         let header = LabelText.clean(data.rowHeader)
         let corner = type.fit(header, width: columns.label, lineLimit: 2)
@@ -69,11 +70,10 @@ extension EvidenceMapBuilder {
         groups.append(group)
     }
 
-    /// The map as a list, for phones: under each row the columns that have studies.
+    /// The map as a list, for phones: under each row the columns that have studies, then those that have none.
     mutating func addList() {
         for (row, cells) in grid.enumerated() {
             let filled = cells.enumerated().filter { $0.element?.counts.contains { $0 > 0 } == true }
-            guard !filled.isEmpty else { continue }
             y += row > 0 ? 8 : 0
             var group = SceneGroup(.heading, sentence: rowLabels[row], href: data.rows[row].href)
             let label = Typography.strong.fit(rowLabels[row], width: width - 2 * margin, lineLimit: 2)
@@ -86,7 +86,20 @@ extension EvidenceMapBuilder {
             for (column, cell) in filled {
                 if let cell { addLine(cell, row, column) }
             }
+            addGaps(row, filled: Set(filled.map(\.offset)))
         }
+    }
+
+    private mutating func addGaps(_ row: Int, filled: Set<Int>) {
+        let empty = columnLabels.indices.filter { !filled.contains($0) && data.columns[$0].hasGaps }.map { columnLabels[$0] }
+        guard !empty.isEmpty else { return }
+        let text = filled.isEmpty ? "No study" : "No study: " + empty.joined(separator: "; ")
+        var group = SceneGroup(.note, sentence: rowLabels[row] + ", " + text.prefix(1).lowercased() + text.dropFirst())
+        let type = Typography.small
+        let fitted = type.fit(text, width: width - 2 * margin, lineLimit: 6)
+        group.text(fitted, full: text, x: margin, y: y + 13, type, .note)
+        y += Double(fitted.lines.count) * type.leading + 6
+        groups.append(group)
     }
 
     private mutating func addLine(_ cell: EvidenceMapData.Cell, _ row: Int, _ column: Int) {

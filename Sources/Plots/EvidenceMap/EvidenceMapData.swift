@@ -5,11 +5,14 @@ public struct EvidenceMapData: Sendable, Hashable {
         public var id: String
         public var label: String
         public var href: String?
+        /// Whether an empty cell of the column is a gap; it is none where the column is of what is not known.
+        public var hasGaps: Bool
 
-        public init(id: String, label: String, href: String? = nil) {
+        public init(id: String, label: String, href: String? = nil, hasGaps: Bool = true) {
             self.id = id
             self.label = label
             self.href = href
+            self.hasGaps = hasGaps
         }
     }
 

@@ -74,7 +74,7 @@ struct MapComposer {
             rows: conditions.map { .init(id: $0.id, label: $0.label, href: root + Routes.entry(.conditions, $0.id)) },
             columns: settings.map { .init(id: "setting-\($0.id)", label: $0.label) },
             kinds: Self.kinds, cells: [])
-        if columns[nil] != nil { data.columns.append(.init(id: "none", label: "Not stated")) }
+        if columns[nil] != nil { data.columns.append(.init(id: "none", label: "Not stated", hasGaps: false)) }
         for condition in conditions {
             for setting in settings.map({ Optional($0.id) }) + (columns[nil] == nil ? [] : [nil]) {
                 guard let numbers = counts[Key(condition: condition.id, setting: setting)] else { continue }

@@ -134,7 +134,7 @@ struct SynthesisComposer {
 
     private func prediction(_ pooled: PooledResult) -> String {
         guard let prediction = pooled.prediction else { return "" }
-        return "\(ValueText.limits(prediction.interval, measure)) (Higgins-Thompson-Spiegelhalter, t with \(pooled.studies - 2) degrees of freedom)"
+        return "\(ValueText.limits(prediction.interval, measure)) (Higgins-Thompson-Spiegelhalter, t with \(pooled.studies - 2) \(pooled.studies == 3 ? "degree" : "degrees") of freedom)"
     }
 
     private func warning(_ pooled: PooledResult) -> String {
@@ -215,8 +215,9 @@ struct SynthesisComposer {
 
     private func notes() -> [Value] {
         synthesis.rows.compactMap { row in
-            guard !row.isPooled, let because = row.because else { return nil }
-            return .record(QuestionViews.note, [.string(row.label), .string(because)])
+            guard let because = row.because else { return nil }
+            let text = row.isPooled ? because : "shown, not pooled. \(because)"
+            return .record(QuestionViews.note, [.string(row.label), .string(text)])
         }
     }
 }

@@ -56,6 +56,12 @@ struct TableAnalysis {
             return nil
         }
         collector.report(contentsOf: Self.warnings(table, source))
+        if table.hasGroups, report.countHeterogeneity != nil {
+            collector.report(
+                .warning(
+                    "groups-not-pooled", "groups are not pooled with the method \(options.pooling.method.name)",
+                    at: source.whole, help: "use FE or a random-effects method to compare them"))
+        }
         if let test = options.pooling.test, test != .wald, report.random == nil, table.rows.count > 1 {
             collector.report(
                 .warning(

@@ -51,7 +51,7 @@ enum QuestionViews {
         "SynthesisNote",
         [
             .init("label", .text, "The study"),
-            .init("text", .text, "Why it is shown but not pooled"),
+            .init("text", .text, "What the editors say of it in this synthesis, such as why it is not pooled"),
         ])
 
     static let absolute = RecordType(
@@ -79,7 +79,7 @@ enum QuestionViews {
             .init("notPooled", .text, "Why there is no pooled result; empty if there is one"),
             .init("published", .list(.record(beside)), "Pooled results that others published"),
             .init("unplotted", .list(.record(unplotted)), "Studies without an effect to plot"),
-            .init("notes", .list(.record(note)), "Why studies are shown but not pooled"),
+            .init("notes", .list(.record(note)), "What the editors say of single studies"),
             .init("path", .text, "The folder of the synthesis's files, from the root of the site"),
             .init("absolute", .optional(.record(absolute)), "What the effect means for a hundred patients"),
             .init("bias", .list(.record(PlotViews.figure)), "Funnel, Galbraith and Baujat plots; empty below ten studies"),
