@@ -149,3 +149,14 @@ struct ValueTextTests {
         #expect(PrintedPValue(text)?.phrase == phrase)
     }
 }
+
+@Suite("Printed figures without the markup of their copies")
+struct ReadableFigureTests {
+    @Test(arguments: [
+        ("$p = 0.27$", "p = 0.27"), ("$p = 3.4 \\times 10^{-7}$", "p = 3.4 × 10⁻⁷"), ("<i>p</i> = 0.57", "p = 0.57"),
+        ("0.015*", "0.015*"), ("*p* = 0.1", "p = 0.1"), ("15.1 $\\pm$ 0.91", "15.1 ± 0.91"), ("HR 0.92", "HR 0.92"), ("a ^{x} b $", "a ^{x} b"),
+    ])
+    func readable(_ printed: String, _ shown: String) {
+        #expect(Provenance.withoutMarkup(printed) == shown)
+    }
+}

@@ -38,7 +38,8 @@ struct ForestComposer {
         if let pooled = synthesis.pooled {
             out += "Pooled: \(ValueText.pooled(pooled, measure))."
         } else {
-            out += "The studies are not pooled" + (synthesis.notPooledBecause.map { ": \($0)" } ?? "") + "."
+            let reason = synthesis.notPooledBecause.map { ": \($0)" } ?? ""
+            out += "The studies are not pooled" + (reason.hasSuffix(".") ? reason : reason + ".")
         }
         return out
     }

@@ -102,7 +102,7 @@ struct SiteContext: Sendable {
                     CommonViews.provenance,
                     [
                         .string(atlas.source(place.source)?.short ?? place.source), .string(Routes.source(place.source)),
-                        .string(place.at), .list(place.printed.map(Value.string)),
+                        .string(place.at), .list(place.readable.map(Value.string)),
                     ])
             })
     }

@@ -50,7 +50,7 @@ struct SourceComposer {
                     .record(
                         PageViews.contribution,
                         [
-                            .string(what), .string(value), .string(place.at), .list(place.printed.map(Value.string)),
+                            .string(what), .string(value), .string(place.at), .list(place.readable.map(Value.string)),
                             .string(anchor.isEmpty ? base : "\(base)#\(anchor)"),
                         ]))
             }

@@ -42,7 +42,7 @@ struct SynthesisFiles {
                 "\(row.estimate.low)", "\(row.estimate.high)", "\(row.estimate.estimate)",
                 "\(row.estimate.standardError)", row.weight.map { "\($0)" } ?? "",
                 row.estimate.isDerived ? "true" : "false", row.effect.isInverted ? "true" : "false",
-                place?.source ?? "", place?.at ?? "", place?.printed.joined(separator: "; ") ?? "",
+                place?.source ?? "", place?.at ?? "", place?.readable.joined(separator: "; ") ?? "",
             ])
         }
         return table.bytes

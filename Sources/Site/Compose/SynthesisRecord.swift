@@ -79,7 +79,7 @@ struct SynthesisRecord {
             var object = ReportObject()
             object.set("source", text: place.source)
             object.set("at", text: place.at)
-            object.set("printed", .list(place.printed.map(ReportValue.text)))
+            object.set("printed", .list(place.readable.map(ReportValue.text)))
             return object.value
         }
     }
