@@ -30,24 +30,26 @@ private enum Parsing {
     static let options = CMARK_OPT_FOOTNOTES | CMARK_OPT_VALIDATE_UTF8 | CMARK_OPT_STRIKETHROUGH_DOUBLE_TILDE
 
     static func events(of text: String, lineOffset: Int) -> [MarkdownDocument.Located] {
-        exclusive.withLock { _ in
-            _ = registered
-            guard let parser = cmark_parser_new(options) else { return [] }
-            defer { cmark_parser_free(parser) }
-            for name in ["table", "strikethrough", "autolink", "tasklist"] {
-                if let syntax = cmark_find_syntax_extension(name) { cmark_parser_attach_syntax_extension(parser, syntax) }
-            }
-            var text = text
-            text.withUTF8 { bytes in
-                bytes.withMemoryRebound(to: CChar.self) { cmark_parser_feed(parser, $0.baseAddress, $0.count) }
-            }
-            guard let root = cmark_parser_finish(parser) else { return [] }
-            defer { cmark_node_free(root) }
-            cmark_consolidate_text_nodes(root)
-            var walk = Walk(lineOffset: lineOffset)
-            walk.run(root)
-            return walk.events
+        guard let root = exclusive.withLock({ _ in tree(of: text) }) else { return [] }
+        defer { cmark_node_free(root) }
+        cmark_consolidate_text_nodes(root)
+        var walk = Walk(lineOffset: lineOffset)
+        walk.run(root)
+        return walk.events
+    }
+
+    private static func tree(of text: String) -> OpaquePointer? {
+        _ = registered
+        guard let parser = cmark_parser_new(options) else { return nil }
+        defer { cmark_parser_free(parser) }
+        for name in ["table", "strikethrough", "autolink", "tasklist"] {
+            if let syntax = cmark_find_syntax_extension(name) { cmark_parser_attach_syntax_extension(parser, syntax) }
         }
+        var text = text
+        text.withUTF8 { bytes in
+            bytes.withMemoryRebound(to: CChar.self) { cmark_parser_feed(parser, $0.baseAddress, $0.count) }
+        }
+        return cmark_parser_finish(parser)
     }
 }
 
@@ -200,6 +202,11 @@ private struct Walk {
 
     /// Writes text, unless a citation in it is still open.
     private mutating func hold(_ text: String, _ node: Node) {
+        // Few texts have citations, and bytes are looked through faster than characters.
+        guard text.utf8.contains(UInt8(ascii: "@")) else {
+            if !text.isEmpty { emit(.text(text), node) }
+            return
+        }
         if let open = text.ranges(of: "[@").last, !text[open.upperBound...].contains("]") {
             pending = (text, node)
         } else {

@@ -6,7 +6,9 @@
 
 Both write the same pages with the same tables and plots; the sizes are printed so that this can be seen. Hugo is spared
 what its templates cannot do: it is given pooled results, formatted links and back references as data, and it checks
-nothing. Every build is a clean one. Times vary with the machine and its load; the ratios are what to look at.
+nothing. It builds from front matter in YAML, as editors write it and as the atlas reads it, and from the same in JSON,
+which it reads much faster. Every build is a clean one. Times vary with the machine and its load; the ratios are what to
+look at.
 """
 
 import argparse
@@ -80,7 +82,7 @@ class Builder:
         self.output = None
 
     def build(self, outputs):
-        self.output = outputs / f"{self.name}-{len(self.measured)}"
+        self.output = outputs / f"{self.name.replace(' ', '-')}-{len(self.measured)}"
         shutil.rmtree(self.folder / "resources", ignore_errors=True)
         self.measured.append(run(self.command + [str(self.output)], self.folder))
 
@@ -111,34 +113,37 @@ def main():
 
 
 def compare(options, hugo, folder):
-    content, site = folder / "Content", folder / "Hugo"
-    for leftover in (content, site):
+    content = folder / "Content"
+    sites = {"hugo yaml": folder / "HugoYAML", "hugo json": folder / "HugoJSON"}
+    for leftover in (content, *sites.values()):
         shutil.rmtree(leftover, ignore_errors=True)
     corpus = Corpus(options.studies)
     atlas_content.write(corpus, content)
-    hugo_content.write(corpus, site)
+    for name, site in sites.items():
+        hugo_content.write(corpus, site, style=name.split()[1])
     outputs = folder / "sites"
     shutil.rmtree(outputs, ignore_errors=True)
     outputs.mkdir()
     atlas = Builder("atlas", [
         str(options.atlas.resolve()), "build", "--clean", "--quiet", "--content", str(content),
         "--templates", str(ROOT / "Templates"), "--output"], folder)
-    other = Builder("hugo", [hugo, "--quiet", "--noBuildLock", "--destination"], site)
+    others = [Builder(name, [hugo, "--quiet", "--noBuildLock", "--destination"], site) for name, site in sites.items()]
     for _ in range(options.repeat):
-        atlas.build(outputs)
-        other.build(outputs)
+        for builder in (atlas, *others):
+            builder.build(outputs)
 
     print(f"{options.studies} studies, {len(corpus.questions)} questions, {len(corpus.sources)} documents; "
           f"median of {options.repeat} clean builds each, in turn")
-    print(f"{'':8}{'wall s':>10}{'cpu s':>10}{'peak MiB':>10}{'pages':>8}{'HTML MB':>10}{'files':>8}{'MB':>8}")
+    print(f"{'':14}{'wall s':>10}{'cpu s':>10}{'peak MiB':>10}{'pages':>8}{'HTML MB':>10}{'files':>8}{'MB':>8}")
     html = {}
-    for builder in (atlas, other):
+    for builder in (atlas, *others):
         pages, html[builder.name], files, rest = sizes(builder.output)
-        print(f"{builder.name:8}{builder.median(0):10.2f}{builder.median(1):10.2f}{builder.median(2):10.0f}"
+        print(f"{builder.name:14}{builder.median(0):10.2f}{builder.median(1):10.2f}{builder.median(2):10.0f}"
               f"{pages:8}{html[builder.name] / 1e6:10.1f}{files:8}{rest / 1e6:8.1f}")
-    ratios = [atlas.median(column) / other.median(column) for column in range(3)]
-    print(f"{'ratio':8}{ratios[0]:10.2f}{ratios[1]:10.2f}{ratios[2]:10.2f}")
-    share = html["atlas"] / html["hugo"]
+    for other in others:
+        ratios = [atlas.median(column) / other.median(column) for column in range(3)]
+        print(f"{'÷ ' + other.name:14}{ratios[0]:10.2f}{ratios[1]:10.2f}{ratios[2]:10.2f}")
+    share = html["atlas"] / html["hugo yaml"]
     if not 0.75 <= share <= 1.25:
         print(f"The sites differ in size by more than a quarter (atlas/hugo {share:.2f}): the comparison is not fair.")
 

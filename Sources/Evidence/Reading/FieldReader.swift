@@ -1,6 +1,5 @@
 import Diagnostics
 import MetaAnalysis
-import Yams
 
 /// Reads the fields of a mapping one by one, and reports those that nobody asked for.
 struct FieldReader {
@@ -14,18 +13,18 @@ struct FieldReader {
     private var missing: [String] = []
 
     private struct Field {
-        let key: Node.Scalar
-        let node: Node
+        let key: YAMLNode.Scalar
+        let node: YAMLNode
         var isUsed = false
     }
 
-    init(_ mapping: Node.Mapping, mark: Mark? = nil, subject: String, lineOffset: Int = 0, in reading: Reading) {
+    init(_ mapping: YAMLNode.Mapping, mark: Mark? = nil, subject: String, lineOffset: Int = 0, in reading: Reading) {
         self.reading = reading
         self.subject = subject
         self.lineOffset = lineOffset
         self.mark = mark ?? YAMLReading.mark(of: .mapping(mapping), lineOffset: lineOffset)
-        fields.reserveCapacity(mapping.count)
-        for (key, value) in mapping {
+        fields.reserveCapacity(mapping.fields.count)
+        for (key, value) in mapping.fields {
             guard case .scalar(let scalar) = key else {
                 reading.error(
                     "wrong-type", "a field's name must be plain text", at: YAMLReading.mark(of: key, lineOffset: lineOffset))
@@ -42,7 +41,7 @@ struct FieldReader {
         return nil
     }
 
-    private mutating func take(_ key: String) -> Node? {
+    private mutating func take(_ key: String) -> YAMLNode? {
         known.append(key)
         guard let index = index(of: key) else { return nil }
         fields[index].isUsed = true
@@ -58,7 +57,7 @@ struct FieldReader {
 
     /// Where a key stands; worked out only where it is asked for, because few are.
     private func keyMark(_ index: Int) -> Mark {
-        YAMLReading.mark(of: .scalar(fields[index].key), lineOffset: lineOffset)
+        YAMLReading.mark(of: fields[index].key, lineOffset: lineOffset)
     }
 
     func has(_ key: String) -> Bool { index(of: key) != nil }
@@ -81,7 +80,7 @@ struct FieldReader {
         index(of: key).map { YAMLReading.mark(of: fields[$0].node, lineOffset: lineOffset) } ?? mark
     }
 
-    private func wrongType(_ key: String, _ expected: String, _ node: Node) {
+    private func wrongType(_ key: String, _ expected: String, _ node: YAMLNode) {
         reading.error(
             "wrong-type", "'\(key)' must be \(expected)", at: YAMLReading.mark(of: node, lineOffset: lineOffset))
     }
@@ -174,8 +173,8 @@ struct FieldReader {
         switch node {
         case .scalar(let scalar):
             return [Marked(scalar.string.trimmed, YAMLReading.mark(of: node, lineOffset: lineOffset))]
-        case .sequence(let sequence):
-            return sequence.compactMap { item in
+        case .sequence(let items, _):
+            return items.compactMap { item in
                 guard case .scalar(let scalar) = item, !scalar.string.trimmed.isEmpty else {
                     wrongType(key, "a list of texts", item)
                     return nil
@@ -203,9 +202,9 @@ struct FieldReader {
     /// The mappings of a list under a key; one mapping stands for a list of one.
     mutating func list(_ key: String, subject: String) -> [FieldReader] {
         guard let node = take(key) else { return [] }
-        let items: [Node]
+        let items: [YAMLNode]
         switch node {
-        case .sequence(let sequence): items = Array(sequence)
+        case .sequence(let sequence, _): items = sequence
         case .mapping: items = [node]
         default:
             wrongType(key, "a list", node)
@@ -231,7 +230,7 @@ struct FieldReader {
         switch fields[index].node {
         case .mapping: return .mapping
         case .sequence: return .sequence
-        default: return .scalar
+        case .scalar: return .scalar
         }
     }
 

@@ -1,7 +1,6 @@
 import Diagnostics
 import Evidence
 import TemplateEngine
-import Yams
 
 /// Reads JSON or YAML data into values for templates, keeping the order of keys.
 enum DataReader {
@@ -13,16 +12,15 @@ enum DataReader {
         return (value(of: root), reading.diagnostics)
     }
 
-    private static func value(of node: Node) -> Value {
+    private static func value(of node: YAMLNode) -> Value {
         switch node {
         case .scalar(let scalar): return scalar.style == .plain ? plain(scalar.string) : .string(scalar.string)
-        case .sequence(let sequence): return .list(sequence.map(value))
+        case .sequence(let items, _): return .list(items.map(value))
         case .mapping(let mapping):
-            return .map(mapping.map { key, value in
+            return .map(mapping.fields.map { key, value in
                 guard case .scalar(let scalar) = key else { return ("", self.value(of: value)) }
                 return (scalar.string, self.value(of: value))
             })
-        case .alias: return .none
         }
     }
 

@@ -1,7 +1,6 @@
 import Diagnostics
 import Evidence
 import TemplateEngine
-import Yams
 
 /// Renders one template with data from a file: `atlas render`.
 public struct TemplateRendering: Sendable {

@@ -10,8 +10,8 @@ struct EntryComposer {
     private var word: VocabularyUses.Word { .init(kind: entry.kind, id: entry.id) }
 
     func view() -> Value {
-        let studies = (context.uses.studies[word] ?? []).map { atlas.studies[$0] }
-            .sorted { ($0.name.lowercased(), $0.id) < ($1.name.lowercased(), $1.id) }
+        let studies = (context.uses.studies[word] ?? []).sorted { context.nameRanks[$0] < context.nameRanks[$1] }
+            .map { atlas.studies[$0] }
         let section = CommonViews.link(entry.kind.rawValue.capitalisedFirst, "\(Routes.glossary)#\(entry.kind.rawValue)")
         return .record(
             PageViews.vocabularyEntry,

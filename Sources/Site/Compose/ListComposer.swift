@@ -63,7 +63,7 @@ struct ListComposer {
     }
 
     func studies() -> Value {
-        let rows = atlas.studies.sorted { ($0.name.lowercased(), $0.id) < ($1.name.lowercased(), $1.id) }
+        let rows = context.studiesByName.map { atlas.studies[$0] }
         return .record(
             PageViews.studies,
             [

@@ -20,6 +20,10 @@ struct SiteContext: Sendable {
     let conflictsOfStudy: [String: [Conflict]]
     /// What the words of the vocabulary are used for.
     let uses: VocabularyUses
+    /// The studies in the order of their names, by index in the atlas.
+    let studiesByName: [Int]
+    /// The place of each study in that order.
+    let nameRanks: [Int]
 
     init(atlas: Atlas, syntheses: Syntheses, templates: TemplateEnvironment, baseURL: String?, assets: [TemplateFolder.Asset]) {
         self.atlas = atlas
@@ -43,6 +47,12 @@ struct SiteContext: Sendable {
         studiesOfSource = studies
         conflictsOfStudy = conflicts
         uses = VocabularyUses(atlas)
+        let names = atlas.studies.map { ($0.name.lowercased(), $0.id) }
+        let order = names.indices.sorted { names[$0] < names[$1] }
+        var ranks = [Int](repeating: 0, count: order.count)
+        for (rank, index) in order.enumerated() { ranks[index] = rank }
+        studiesByName = order
+        nameRanks = ranks
     }
 
     private static func siteView(_ atlas: Atlas, _ assets: [String: String]) -> Value {

@@ -87,13 +87,13 @@ struct PageLinks: Sendable {
         // Absolute addresses depend on where the site is; only the page for missing pages has them.
         if first == UInt8(ascii: "/") { return }
         var depth = folders.count - 1
-        while address.hasPrefix("../") {
+        while address.utf8.starts(with: "../".utf8) {
             guard depth > 0 else {
                 escaping.append(link)
                 return
             }
             depth -= 1
-            address = address.dropFirst(3)
+            address = address[address.utf8.index(address.startIndex, offsetBy: 3)...]
         }
         guard let rest = Self.resolved(address, from: folders[depth]) else {
             escaping.append(link)
@@ -115,8 +115,7 @@ struct PageLinks: Sendable {
 
     /// An address within a folder, with its dots taken away; nil if it leaves the site.
     private static func resolved(_ address: Substring, from folder: String) -> String? {
-        let isPlain = !address.utf8.contains(UInt8(ascii: ".")) && !address.contains("//")
-        if isPlain { return folder + address }
+        if isPlain(address) { return folder + address }
         var folders = folder.split(separator: "/").map(String.init)
         let pieces = address.split(separator: "/", omittingEmptySubsequences: false)
         for piece in pieces.dropLast() {
@@ -128,5 +127,15 @@ struct PageLinks: Sendable {
         }
         let last = pieces.last ?? ""
         return folders.map { $0 + "/" }.joined() + (last == "." || last == ".." ? "" : last)
+    }
+
+    /// Whether no piece of an address is empty or begins with a dot.
+    private static func isPlain(_ address: Substring) -> Bool {
+        var previous = UInt8(ascii: "/")
+        for byte in address.utf8 {
+            if previous == UInt8(ascii: "/"), byte == UInt8(ascii: ".") || byte == UInt8(ascii: "/") { return false }
+            previous = byte
+        }
+        return true
     }
 }

@@ -10,7 +10,6 @@ import shutil
 from pathlib import Path
 
 import model
-from atlas_content import places
 from pooling import pool
 from yaml_text import dump
 
@@ -83,7 +82,8 @@ def study_record(study):
         "title": study.name, "id": study.id,
         "about": f"{study.name}: randomised trial, phase {study.phase}, {', '.join(model.CONDITIONS[c] for c in study.conditions)}",
         "othernames": [f"Author {study.index} et al."], "status": "completed", "conditions": study.conditions,
-        "setting": study.setting, "question": study.question, "patients": study.total,
+        "setting": study.setting, "settings": [study.setting], "outcomes": order,
+        "interventions": sorted({word for arm in study.arms for word in arm["interventions"]}), "question": study.question, "patients": study.total,
         "sources": sorted({study.source["id"], study.other_source["id"]}),
         "design": {
             "phase": study.phase, "randomisation": ":".join("1" for _ in study.arms), "timing": "prospective",
@@ -146,8 +146,9 @@ def question_record(question, writer):
     cited = [question.studies[0].source["id"]]
     return {
         "title": question.title, "id": question.id, "about": question.short, "condition": question.condition,
+        "conditions": [question.condition], "interventions": ["sabr", "systemic-therapy"],
         "population": question.population, "intervention": question.intervention, "comparison": question.comparison,
-        "outcomes": question.outcomes, "answer": question.answer(writer), "outputs": ["html", "forest", "data"],
+        "outcomes": question.outcomes, "answer": question.answer(writer), "outputs": ["html", "forest", "data", "synthesis", "analysis"],
         "studies": [study.id for study in question.studies], "references": cited, "synthesis": synthesis(question)}
 
 
@@ -175,7 +176,12 @@ def write(corpus, folder, style="yaml"):
         path = folder / "data" / "vocabulary" / f"{kind}.yaml"
         path.parent.mkdir(parents=True, exist_ok=True)
         path.write_text(dump(entries), encoding="utf-8")
-    for section in ("studies", "questions", "glossary", "discrepancies"):
+    # The words have their pages as terms of taxonomies; lists of the terms are not wanted, the glossary is one.
+    for kind in ("conditions", "settings", "interventions", "outcomes"):
+        put(f"{kind}/_index.md", {"title": kind.capitalize(), "build": {"render": "never"}})
+        for identifier, label in model.KINDS[kind].items():
+            put(f"{kind}/{identifier}/_index.md", {"title": label, "about": model.DEFINITION.format(label=label)})
+    for section in ("studies", "questions", "glossary", "discrepancies", "map", "ongoing"):
         put(f"{section}/_index.md", {"title": section.capitalize()})
     for source in corpus.sources:
         put(f"sources/{source['id']}/_index.md", source_record(source))
