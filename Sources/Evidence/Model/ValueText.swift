@@ -105,10 +105,8 @@ extension ArmValues {
     /// The entries in the order of the study's arms.
     public func ordered(by arms: [Arm]) -> [Entry] {
         guard entries.count > 1 else { return entries }
-        let order = Dictionary(arms.enumerated().map { ($1.id, $0) }, uniquingKeysWith: { first, _ in first })
-        return entries.enumerated().sorted {
-            (order[$0.element.arm ?? ""] ?? arms.count, $0.offset) < (order[$1.element.arm ?? ""] ?? arms.count, $1.offset)
-        }.map(\.element)
+        let ofArms = arms.flatMap { arm in entries.filter { $0.arm == arm.id } }
+        return ofArms + entries.filter { entry in !arms.contains { $0.id == entry.arm } }
     }
 }
 

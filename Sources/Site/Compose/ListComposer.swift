@@ -52,7 +52,7 @@ struct ListComposer {
 
     private func card(_ question: Question, root: String) -> Value {
         var prose = ProseRenderer(context: context, question: question.id, root: root, plot: { _ in "" })
-        let answer = question.answer.map { prose.html($0) } ?? ""
+        let answer = question.answer.map { prose.html($0, idPrefix: "\(question.id)-") } ?? ""
         return .record(
             CommonViews.questionCard,
             [

@@ -10,6 +10,7 @@ struct ProseRenderer: MarkdownReferences {
     let root: String
     /// Makes the HTML of a synthesis with its plot.
     let plot: (Synthesis) -> String
+    private var idPrefix = ""
     /// The documents cited so far, in the order of their first citation.
     private(set) var cited: [String] = []
     /// The syntheses shown so far, as `question/synthesis`.
@@ -22,8 +23,11 @@ struct ProseRenderer: MarkdownReferences {
         resolver = ReferenceResolver(atlas: context.atlas, syntheses: context.syntheses, question: question)
     }
 
-    mutating func html(_ document: MarkdownDocument, idPrefix: String = "") -> String {
-        document.html(resolving: &self, idPrefix: idPrefix)
+    /// The HTML of a text; its headings and notes get identifiers that begin with `idPrefix`, so that they cannot be those
+    /// of the page around it.
+    mutating func html(_ document: MarkdownDocument, idPrefix: String) -> String {
+        self.idPrefix = idPrefix
+        return document.html(resolving: &self, idPrefix: idPrefix)
     }
 
     mutating func link(to destination: String, text: String, at place: () -> Place) -> MarkdownReplacement {
@@ -44,6 +48,7 @@ struct ProseRenderer: MarkdownReferences {
         case .forest(let synthesis):
             return entry(
                 text, synthesis.plan.title, Routes.synthesis(synthesis.question, synthesis.id))
+        case .address(let address) where address.hasPrefix("#"): return .address("#" + idPrefix + address.dropFirst())
         case .address(let address): return .address(address)
         }
     }

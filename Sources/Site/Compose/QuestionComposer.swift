@@ -7,6 +7,9 @@ struct QuestionComposer {
     let context: SiteContext
     let question: Question
 
+    /// How the identifiers of a page's own text begin.
+    static let textPrefix = "text-"
+
     func view() throws(TemplateError) -> Value {
         let path = Routes.question(question.id)
         let root = Routes.root(from: path)
@@ -16,7 +19,7 @@ struct QuestionComposer {
         let plots = PlotParts(context: context, page: page, root: root, question: question.id)
         var prose = ProseRenderer(context: context, question: question.id, root: root, plot: plots.html)
         let answer = question.answer.map { prose.html($0, idPrefix: "answer-") } ?? ""
-        let body = prose.html(question.body)
+        let body = prose.html(question.body, idPrefix: Self.textPrefix)
         var rest: [Value] = []
         for synthesis in context.syntheses.of(question) where !prose.shown.contains("\(question.id)/\(synthesis.id)") {
             rest.append(.safe(plots.html(synthesis)))
@@ -34,7 +37,7 @@ struct QuestionComposer {
     }
 
     private static func sections(of document: MarkdownDocument) -> [Value] {
-        document.sections().map { .record(CommonViews.section, [.string($0.title), .string($0.anchor)]) }
+        document.sections(idPrefix: textPrefix).map { .record(CommonViews.section, [.string($0.title), .string($0.anchor)]) }
     }
 
     private func criteria() -> [Value] {
@@ -82,7 +85,7 @@ struct QuestionComposer {
             title: prose.title, description: prose.description ?? "", kind: "page", section: prose.id, path: path)
         let plots = PlotParts(context: context, page: page, root: root, question: nil)
         var renderer = ProseRenderer(context: context, root: root, plot: plots.html)
-        let body = renderer.html(prose.body)
+        let body = renderer.html(prose.body, idPrefix: textPrefix)
         if let failure = plots.failure { throw failure }
         let references = renderer.cited.compactMap { context.atlas.source($0) }.map(context.reference)
         return .record(PageViews.prose, [context.site, page, .safe(body), .list(sections(of: prose.body)), .list(references)])

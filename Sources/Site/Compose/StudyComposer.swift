@@ -9,7 +9,7 @@ struct StudyComposer {
     func view() -> Value {
         let path = Routes.study(study.id)
         var prose = ProseRenderer(context: context, root: Routes.root(from: path), plot: { _ in "" })
-        let summary = study.summary.map { prose.html($0) } ?? ""
+        let summary = study.summary.map { prose.html($0, idPrefix: "summary-") } ?? ""
         let questions = context.questionsOfStudy[study.id] ?? []
         let view: Value = .record(
             StudyViews.study,

@@ -29,14 +29,14 @@ struct SynthesisComposer {
     }
 
     func view() -> Value {
-        let (wide, narrow) = (scene(.init(.wide)), scene(.init(.narrow)))
+        let wide = PlotViews.value(of: scene(.init(.wide)))
         return .record(
             QuestionViews.synthesis,
             [
                 .string(synthesis.id), .string("\(idPrefix)synthesis-\(synthesis.id)"), .string(plan.title),
                 .string(context.label(.outcomes, plan.outcome.value)),
                 .string(Routes.entry(.outcomes, plan.outcome.value)), .string(measure.name),
-                PlotViews.value(of: wide), PlotViews.value(of: narrow), table(of: wide),
+                wide, PlotViews.value(of: scene(.init(.narrow))), PlotViews.tableTwin(of: wide),
                 synthesis.pooled.map(pooled) ?? .none, .string(notPooled), .list(synthesis.published.map(published)),
                 .list(synthesis.unplotted.map(unplotted)), .list(notes()), .string(Routes.files(synthesis)),
                 AbsoluteComposer(context: context, synthesis: synthesis, idPrefix: idPrefix).view() ?? .none,
@@ -70,11 +70,6 @@ struct SynthesisComposer {
             }
             return scene
         }
-    }
-
-    private func table(of scene: Scene) -> Value {
-        guard case .record(let record) = PlotViews.value(of: scene), let table = record["table"] else { return .none }
-        return table
     }
 
     // MARK: Pooled result

@@ -89,14 +89,20 @@ enum PlotViews {
     ) -> Value? {
         guard let wide = try? scene(.init(.wide, width: width)), let narrow = try? scene(.init(.narrow)) else { return nil }
         let view = value(of: wide)
-        guard case .record(let record) = view, let table = record["table"] else { return nil }
         return .record(
-            figure, [.string(anchor), .string(title), .string(note), view, value(of: narrow), table])
+            figure,
+            [.string(anchor), .string(title), .string(note), view, value(of: narrow), tableTwin(of: view)])
     }
 
     /// A plot as a value for templates.
     static func value(of scene: Scene, isStandalone: Bool = false) -> Value {
         value(of: scene.view(isStandalone: isStandalone), as: .record(plot))
+    }
+
+    /// The table of a plot that is a value already.
+    static func tableTwin(of plot: Value) -> Value {
+        guard case .record(let record) = plot, let table = record["table"] else { return .none }
+        return table
     }
 
     private static func value(of view: PlotView, as type: ViewType) -> Value {
