@@ -37,6 +37,8 @@ public struct Study: Sendable {
     public var characteristics: [Characteristic] = []
     public var results: [StudyResult] = []
     public var cautions: [Statement] = []
+    /// Where documents disagree in what is not a value: a phase, a reference, a row that repeats its neighbour.
+    public var discrepancies: [Statement] = []
     public var notes: [Statement] = []
     /// Of a meta-analysis: the studies whose patients it counts.
     public var includes: [Marked<String>] = []
@@ -82,7 +84,7 @@ public struct Study: Sendable {
         period?.provenance.forEach(body)
         for arm in arms { arm.provenance.forEach(body) }
         for item in enrolment { item.provenance.forEach(body) }
-        for item in eligibility + cautions + notes { item.provenance.forEach(body) }
+        for item in eligibility + cautions + discrepancies + notes { item.provenance.forEach(body) }
         for item in characteristics { item.provenance.forEach(body) }
         for result in results { result.provenance.forEach(body) }
     }

@@ -40,6 +40,7 @@ extension Study {
             if let result = StudyResult.read(&item, arms: study.arms, reading) { study.results.append(result) }
         }
         study.cautions = Statement.read("cautions", in: &fields, reading)
+        study.discrepancies = Statement.read("discrepancies", in: &fields, reading)
         study.notes = Statement.read("notes", in: &fields, reading)
         study.includes = fields.texts("includes")
         study.partOf = fields.text("partOf")

@@ -18,7 +18,7 @@ struct ListComposer {
                     kind: "home", path: Routes.home),
                 .list(questionGroups(root: root)), .int(atlas.studies.count),
                 .int(atlas.studies.reduce(0) { $0 + $1.results.count }), .int(atlas.sources.count),
-                .int(context.conflictsOfStudy.values.reduce(0) { $0 + $1.count }),
+                .int(context.conflictsOfStudy.values.reduce(0) { $0 + $1.count } + atlas.studies.reduce(0) { $0 + $1.discrepancies.count }),
                 .int(atlas.studies.count { $0.isRunning }),
             ])
     }
@@ -102,10 +102,33 @@ struct ListComposer {
             [
                 context.site,
                 context.page(
-                    title: "Discrepancies", description: "Where documents print different values for the same quantity",
-                    kind: "discrepancies", section: "discrepancies", path: Routes.discrepancies),
+                    title: "Discrepancies",
+                    description: "Where documents disagree with one another or with themselves", kind: "discrepancies",
+                    section: "discrepancies", path: Routes.discrepancies),
                 .list(studies.flatMap { ConflictComposer(context: context, study: $0).views() }),
+                .list(atlas.studies.flatMap(others)), .list(atlas.studies.flatMap(doubts)),
             ])
+    }
+
+    private func others(_ study: Study) -> [Value] {
+        study.discrepancies.map {
+            remark(study, Routes.study(study.id) + "#conflicts", "", $0.text, $0.provenance)
+        }
+    }
+
+    private func doubts(_ study: Study) -> [Value] {
+        study.results.compactMap { result in
+            guard let doubt = result.doubt else { return nil }
+            let outcome = context.label(.outcomes, result.outcome.value)
+            let value = result.mainText(arms: study.arms).map { ", \($0)" } ?? ""
+            return remark(study, Routes.result(study.id, result.id), outcome + value, doubt, result.provenance)
+        }
+    }
+
+    private func remark(_ study: Study, _ path: String, _ what: String, _ text: String, _ places: [Provenance]) -> Value {
+        .record(
+            PageViews.remark,
+            [.string(study.name), .string(path), .string(what), .string(text), context.provenance(places)])
     }
 
     func notFound() -> Value {

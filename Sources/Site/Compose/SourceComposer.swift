@@ -66,6 +66,7 @@ struct SourceComposer {
             let what = result.population.map { "\(label), \($0)" } ?? label
             add(what, result.mainText(arms: study.arms) ?? "", "result-\(result.id)", result.provenance)
         }
+        for item in study.discrepancies { add("Discrepancy", item.text, "conflicts", item.provenance) }
         for item in study.cautions { add("Caution", item.text, "cautions", item.provenance) }
         for item in study.notes { add("Note", item.text, "notes", item.provenance) }
         return items

@@ -25,7 +25,7 @@ enum PageViews {
             .init("studies", .integer, "How many studies are recorded"),
             .init("results", .integer, "How many results are recorded"),
             .init("sources", .integer, "How many documents they come from"),
-            .init("conflicts", .integer, "For how many quantities different values are printed"),
+            .init("conflicts", .integer, "In how many places documents disagree"),
             .init("running", .integer, "How many trials are running or planned"),
         ])
 
@@ -172,8 +172,23 @@ enum PageViews {
             .init("groups", .list(.record(trials)), "The trials, by disease"),
         ])
 
+    static let remark = RecordType(
+        "StudyRemark",
+        [
+            .init("study", .text, "The study"),
+            .init("path", .text, "The address of the place on its page, from the root of the site"),
+            .init("what", .text, "What the remark is about; may be empty"),
+            .init("text", .text, "The remark"),
+            .init("provenance", .list(.record(CommonViews.provenance)), "Where it is printed"),
+        ])
+
     static let discrepancies = page(
-        "DiscrepanciesPage", [.init("conflicts", .list(.record(StudyViews.conflict)), "Every conflict, by study")])
+        "DiscrepanciesPage",
+        [
+            .init("conflicts", .list(.record(StudyViews.conflict)), "Every quantity with different values, by study"),
+            .init("others", .list(.record(remark)), "Every other disagreement, by study"),
+            .init("doubts", .list(.record(remark)), "Every value to read with care, by study"),
+        ])
 
     static let notFound = page("NotFoundPage", [])
 

@@ -105,6 +105,7 @@ enum StudyViews {
             .init("characteristics", .list(.record(number)), "Who the patients were"),
             .init("outcomes", .list(.record(outcome)), "The results, by outcome"),
             .init("conflicts", .list(.record(conflict)), "Quantities for which different values are printed"),
+            .init("discrepancies", .list(.record(CommonViews.statement)), "Where documents disagree in what is not a value"),
             .init("cautions", .list(.record(CommonViews.statement)), "Reservations of the authors or reviewers"),
             .init("notes", .list(.record(CommonViews.statement)), "Whatever else is stated"),
             .init("related", .list(.record(fact)), "Studies that share patients with this one"),
