@@ -38,6 +38,22 @@ struct PageTests {
         #expect(page.contains("Why: The table agrees with the figure."))
     }
 
+    @Test("Disagreements that are no values, and doubted values, are listed too")
+    func otherDiscrepancies() async throws {
+        var tree = FileTree.smallAtlas
+        tree.replace(
+            "status: completed\nconditions: [lung]\nsetting",
+            with: "status: completed\ndiscrepancies:\n  - {text: One calls it phase 2., from: {source: review-2020, at: Table 9, printed: phase 2}}\nconditions: [lung]\nsetting",
+            in: "Content/studies/alpha.yaml")
+        tree.replace("    median: {treated: 45", with: "    doubt: Mislabelled.\n    median: {treated: 45", in: "Content/studies/alpha.yaml")
+        let site = try SiteFolder(tree)
+        try await site.build()
+        for name in ["Public/discrepancies/index.html", "Public/studies/alpha/index.html"] {
+            let page = try #require(site.read(name))
+            #expect(page.contains("One calls it phase 2.") && page.contains("Mislabelled.") && page.contains("Table 9"), "\(name)")
+        }
+    }
+
     @Test("No script, no inline style, a strict policy, and no absolute link, on every page")
     func policy() async throws {
         let site = try SiteFolder()
