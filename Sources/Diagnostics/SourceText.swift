@@ -42,17 +42,22 @@ public struct SourceText: Sendable {
     /// The place of the first occurrence of a string on or after a line, if there is one.
     public func place(of needle: some StringProtocol, fromLine first: Int = 1) -> Place? {
         guard !needle.isEmpty else { return nil }
-        var number = 0
-        for line in text.split(separator: "\n", omittingEmptySubsequences: false) {
-            number += 1
-            guard number >= first else { continue }
-            if let range = line.firstRange(of: needle) {
-                let column = line.distance(from: line.startIndex, to: range.lowerBound) + 1
-                return Place(
-                    file: file, line: number, column: column, length: needle.count, excerpt: Self.clean(line))
+        var number = 1
+        var start = text.utf8.startIndex
+        while true {
+            let end = text.utf8[start...].firstIndex(of: 0x0A) ?? text.utf8.endIndex
+            if number >= first {
+                let line = text[start..<end]
+                if let range = line.firstRange(of: needle) {
+                    let column = line.distance(from: line.startIndex, to: range.lowerBound) + 1
+                    return Place(
+                        file: file, line: number, column: column, length: needle.count, excerpt: Self.clean(line))
+                }
             }
+            guard end < text.utf8.endIndex else { return nil }
+            start = text.utf8.index(after: end)
+            number += 1
         }
-        return nil
     }
 
     /// The text of a line (from 1), without its line break.

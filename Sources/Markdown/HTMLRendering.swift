@@ -53,6 +53,8 @@ private struct HTMLRendering {
     let idPrefix: String
     var out: [UInt8] = []
     private var anchors: Set<String> = []
+    /// How often each heading's text has come again.
+    private var repeats: [String: Int] = [:]
     private var openFootnotes = false
 
     init(document: MarkdownDocument, idPrefix: String) {
@@ -274,10 +276,9 @@ private struct HTMLRendering {
     private mutating func anchor(for text: String) -> String {
         let base = idPrefix + Slug.make(text)
         var anchor = base
-        var number = 2
         while !anchors.insert(anchor).inserted {
-            anchor = "\(base)-\(number)"
-            number += 1
+            repeats[base, default: 1] += 1
+            anchor = "\(base)-\(repeats[base] ?? 2)"
         }
         return anchor
     }

@@ -200,6 +200,9 @@ private struct Walk {
         pointer.map { String(cString: $0) } ?? ""
     }
 
+    /// How much text may stand in a citation, in bytes; more is no citation.
+    private static let longestCitation = 1000
+
     /// Writes text, unless a citation in it is still open.
     private mutating func hold(_ text: String, _ node: Node) {
         // Few texts have citations, and bytes are looked through faster than characters.
@@ -208,7 +211,8 @@ private struct Walk {
             return
         }
         if let open = text.ranges(of: "[@").last, !text[open.upperBound...].contains("]") {
-            pending = (text, node)
+            pending = text.utf8.count <= Self.longestCitation ? (text, node) : nil
+            if pending == nil { emitText(text, node) }
         } else {
             emitText(text, node)
         }

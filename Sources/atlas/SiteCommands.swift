@@ -77,8 +77,7 @@ struct BuildCommand: AsyncParsableCommand {
 
     func validate() throws {
         guard let baseURL else { return }
-        guard baseURL.hasPrefix("https://") || baseURL.hasPrefix("http://"), !baseURL.contains(where: { " \"<>?#".contains($0) })
-        else { throw ValidationError("--base-url takes a web address, such as https://example.org/atlas/") }
+guard BuildOptions.isBaseURL(baseURL) else { throw ValidationError("--base-url takes a web address, such as https://example.org/atlas/") }
     }
 
     func run() async throws {

@@ -24,7 +24,7 @@ struct TableArguments: ParsableArguments {
     var by: String?
 
     func validate() throws {
-        guard proportion > 0, proportion < 1 else { throw ValidationError("--level takes a number such as 0.95 or 95") }
+        guard (0.5..<1).contains(level) || (50..<100).contains(level) else { throw ValidationError("--level takes a number such as 0.95 or 95") }
     }
 
     private var proportion: Double { level >= 1 ? level / 100 : level }

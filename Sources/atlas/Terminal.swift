@@ -36,7 +36,13 @@ enum Terminal {
                 let count = Darwin.write(descriptor, base + sent, buffer.count - sent)
                 #endif
                 if count < 0, errno == EINTR { continue }
-                if count <= 0 { return }
+                if count <= 0 {
+                    // What a program asked for must not be lost in silence.
+                    guard descriptor == 1 else { return }
+                    let reason = String(cString: strerror(errno))
+                    writeError("error: cannot write to standard output: \(reason)\n")
+                    ExitStatus.machine.exit()
+                }
                 sent += count
             }
         }

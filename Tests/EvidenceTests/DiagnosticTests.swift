@@ -81,6 +81,15 @@ struct HostileInputTests {
         #expect(await problems("studies/x.yaml", bytes) == ["file-too-large"])
     }
 
+    @Test("Lines may end as on Windows, and files begin with a byte order mark")
+    func windows() async {
+        let files = FileTree.smallAtlas.contentFiles.map { file in
+            let text = "\u{FEFF}" + String(decoding: file.bytes, as: UTF8.self).replacing("\n", with: "\r\n")
+            return ContentFile(path: file.path, name: file.name, bytes: Array(text.utf8))
+        }
+        #expect(await AtlasReader.read(files).diagnostics.isEmpty)
+    }
+
     @Test func noSite() async {
         var tree = FileTree.smallAtlas
         tree["Content/site.yaml"] = nil

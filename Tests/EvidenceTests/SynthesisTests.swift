@@ -104,6 +104,10 @@ struct SynthesisTests {
         #expect(found.isDerived && found.origin == .pValue)
         #expect(abs(found.standardError - abs(log(0.57)) / 1.6953977102721358) < 1e-9)
         #expect(await estimate("<0.001") == nil)
+        // Zero is what a small number rounds to, and an exponent beyond all measure is no number.
+        #expect(await estimate("0") == nil)
+        #expect(await estimate("0.00") == nil)
+        #expect(await estimate("1e-9223372036854775808") == nil)
     }
 
     @Test("Numbers of the same digits rounded differently are no conflict, others are")
@@ -116,6 +120,38 @@ struct SynthesisTests {
         #expect(await conflicts("value: 0.9, low: 0.8, high: 1.1") == 0)
         #expect(await conflicts("value: 0.92, low: 0.80, high: 1.06") == 0)
         #expect(await conflicts("value: 0.93, low: 0.80, high: 1.06") == 1)
+    }
+
+    @Test("An inverted ratio is compared the right way up, interval and all")
+    func invertedConflicts() async {
+        func conflicts(_ other: String) async -> Int {
+            let tree = FileTree.smallAtlas.replacing(
+                "compare: treated/control, value: 0.85, low: 0.74, high: 0.98",
+                with: "compare: control/treated, because: The text says so., \(other)", in: "Content/studies/beta.yaml")
+            return await tree.checked().atlas.study("beta")?.conflicts.count ?? -1
+        }
+        #expect(await conflicts("value: 1.09, low: 0.94, high: 1.25") == 0)
+        #expect(await conflicts("value: 1.09, low: 0.94, high: 9.30") == 1)
+        #expect(await conflicts("value: 0.92, low: 0.80, high: 1.06") == 1)
+    }
+
+    @Test("Studies that count the patients of a third are not pooled together")
+    func sharedThroughThird() async {
+        var tree = FileTree.smallAtlas
+        tree.replace("status: completed", with: "status: completed\nincludes: [gamma]", in: "Content/studies/alpha.yaml")
+        tree.replace("status: completed", with: "status: completed\npartOf: gamma", in: "Content/studies/beta.yaml")
+        tree["Content/studies/gamma.yaml"] = "name: GAMMA\ndesign: {kind: cohort}\nstatus: completed\nconditions: [lung]\n"
+        #expect(await tree.problems().contains("'beta' and 'alpha' share patients: both count those of 'gamma'"))
+    }
+
+    @Test("Patients screened or planned are not patients of a plot")
+    func patientsOfPopulation() async throws {
+        let tree = FileTree.smallAtlas
+            .replacing("  - outcome: overall-survival\n    effect: {measure: HR, compare: treated/control, value: 0.90",
+                with: "  - outcome: overall-survival\n    population: men\n    effect: {measure: HR, compare: treated/control, value: 0.90", in: "Content/studies/alpha.yaml")
+            .replacing("enrolment:\n", with: "enrolment:\n  - {kind: screened, n: 9999, population: men, from: {source: review-2020, at: x, printed: \"9999\"}}\n  - {kind: analysed, n: 50, population: men, from: {source: review-2020, at: x, printed: \"50\"}}\n", in: "Content/studies/alpha.yaml")
+        let (synthesis, _) = try await pooled(tree)
+        #expect(synthesis.rows.first?.patients == 50)
     }
 
     @Test("Another follow-up, report, population or analysis is another result")

@@ -111,6 +111,52 @@ struct PublishingTests {
         #expect(FileSystem.kind(at: site.path + "/Public/.link") == .link)
     }
 
+    @Test("The permissions of the published folder stay")
+    func permissions() async throws {
+        let site = try SiteFolder()
+        try FileSystem.makeFolder(site.path + "/Public")
+        #expect(chmod(site.path + "/Public", 0o750) == 0)
+        try await site.build()
+        var information = stat()
+        #expect(stat(site.path + "/Public", &information) == 0 && information.st_mode & 0o777 == 0o750)
+    }
+
+    @Test("What cannot be kept is not thrown away")
+    func specialFile() async throws {
+        let site = try SiteFolder()
+        try await site.build()
+        #expect(mkfifo(site.path + "/Public/.pipe", 0o600) == 0)
+        await #expect(throws: MachineFailure.self) { try await site.build() }
+        #expect(site.exists("Public/.pipe") && site.exists("Public/index.html"))
+        #expect(try site.leftovers().isEmpty)
+    }
+
+    @Test("A foreign folder, even an empty one, is refused")
+    func foreignEmptyFolder() async throws {
+        let site = try SiteFolder()
+        try await site.build()
+        try FileSystem.makeFolder(site.path + "/Public/mine")
+        await #expect(throws: MachineFailure.self) { try await site.build() }
+        #expect(site.exists("Public/mine"))
+    }
+
+    @Test("An output that is read, or is no name, is refused", arguments: ["/Content", "/Content/site", "/Templates/../Content", "", "/."])
+    func impossibleOutput(_ suffix: String) async throws {
+        let site = try SiteFolder()
+        let before = try site.contents(of: "Content")
+        await #expect(throws: MachineFailure.self) { try await site.build { $0.output = suffix.isEmpty ? "" : site.path + suffix } }
+        #expect(try site.contents(of: "Content") == before)
+    }
+
+    @Test("An asset of any size is published whole")
+    func largeAsset() async throws {
+        let site = try SiteFolder()
+        try site.write(String(repeating: "x", count: 6_000_000), to: "Templates/assets/paper.txt")
+        try await site.build()
+        let names = try FileSystem.entries(of: site.path + "/Public/assets").map(\.name).filter { $0.hasPrefix("paper.") }
+        #expect(names.count == 1 && names.first.flatMap { FileSystem.size(of: site.path + "/Public/assets/" + $0) } == 6_000_000)
+    }
+
     @Test("A file in the place of the output is refused")
     func outputIsFile() async throws {
         let site = try SiteFolder()

@@ -63,7 +63,7 @@ extension AnalysisEffect {
                 level: interval.level / 100)
         }
         let fromPValue = effect.p.flatMap { p -> EffectEstimate? in
-            guard fromInterval == nil, !p.value.isBound else { return nil }
+            guard fromInterval == nil, !p.value.isBound, p.value.range.lowerBound > 0, p.value.range.upperBound < 1 else { return nil }
             let middle = (p.value.range.lowerBound + p.value.range.upperBound) / 2
             return try? EffectEstimate(measure: effect.measure, value: value, pValue: middle)
         }

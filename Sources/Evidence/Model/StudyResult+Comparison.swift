@@ -57,19 +57,27 @@ extension FollowUp {
 
 extension Effect {
     func agrees(with other: Effect) -> Bool {
-        if let a = value, let b = other.value {
-            if isInverted == other.isInverted {
-                guard a.agrees(with: b) else { return false }
-            } else if measure.isRatio {
-                // One is printed upside down: compare what both allow on the same side.
-                let inverse = 1 / max(a.range.upperBound, .leastNonzeroMagnitude)...1 / max(a.range.lowerBound, .leastNonzeroMagnitude)
-                guard inverse.sharesInterior(with: b.range) else { return false }
-            }
+        if let a = value.map({ oriented($0) }), let b = other.value.map({ other.oriented($0) }),
+            !a.sharesInterior(with: b)
+        {
+            return false
         }
-        if let a = interval, let b = other.interval, a.level == b.level, isInverted == other.isInverted {
-            return a.low.agrees(with: b.low) && a.high.agrees(with: b.high)
-        }
-        return true
+        guard let a = interval, let b = other.interval, a.level == b.level else { return true }
+        let (first, second) = (oriented(a), other.oriented(b))
+        return first.low.sharesInterior(with: second.low) && first.high.sharesInterior(with: second.high)
+    }
+
+    /// What a printed number can stand for, experimental against control.
+    private func oriented(_ number: PrintedNumber) -> ClosedRange<Double> {
+        guard isInverted else { return number.range }
+        guard measure.isRatio else { return -number.range.upperBound ... -number.range.lowerBound }
+        let least = Double.leastNormalMagnitude
+        return 1 / max(number.range.upperBound, least)...1 / max(number.range.lowerBound, least)
+    }
+
+    private func oriented(_ interval: PrintedInterval) -> (low: ClosedRange<Double>, high: ClosedRange<Double>) {
+        isInverted
+            ? (oriented(interval.high), oriented(interval.low)) : (oriented(interval.low), oriented(interval.high))
     }
 }
 

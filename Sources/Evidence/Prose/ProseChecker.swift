@@ -25,7 +25,8 @@ public enum ProseChecker {
         var links: [(located: MarkdownDocument.Located, destination: String, text: String)] = []
         var unbound: [(number: UnboundNumber, located: MarkdownDocument.Located)] = []
         var namesStudy = false
-        for located in document.events {
+        var shown: Set<String> = []
+        for (index, located) in document.events.enumerated() {
             switch located.event {
             case .enter(.paragraph), .enter(.tableRow), .enter(.heading):
                 unbound = []
@@ -49,7 +50,20 @@ public enum ProseChecker {
                 let outcome = check(destination, text: "", isImage: true, resolver) {
                     document.place(of: located, needle: destination)
                 }
-                if let problem = outcome.problem { found.append(problem) }
+                if let problem = outcome.problem {
+                    found.append(problem)
+                } else if !isAlone(index, in: document) {
+                    found.append(
+                        .error(
+                            "plot-in-text", "a plot stands within a paragraph",
+                            at: document.place(of: located, needle: destination),
+                            help: "give it a paragraph of its own, with an empty line before and after it"))
+                } else if !shown.insert(destination).inserted {
+                    found.append(
+                        .error(
+                            "repeated-plot", "the plot is shown twice on this page",
+                            at: document.place(of: located, needle: destination), help: "keep one of them"))
+                }
             case .text(let text), .code(let text):
                 if links.isEmpty {
                     unbound.append(contentsOf: UnboundNumber.find(in: text).map { ($0, located) })
@@ -74,6 +88,25 @@ public enum ProseChecker {
     }
 
     /// - Parameter place: where the link stands; to find that takes a walk through the text, so only a problem asks.
+    /// Whether an image is all there is in its paragraph.
+    private static func isAlone(_ index: Int, in document: MarkdownDocument) -> Bool {
+        let events = document.events
+        guard index > 0, case .enter(.paragraph) = events[index - 1].event else { return false }
+        var depth = 0
+        for next in index..<events.endIndex {
+            switch events[next].event {
+            case .enter(.image): depth += 1
+            case .exit(.image):
+                depth -= 1
+                guard depth == 0 else { continue }
+                if next + 1 < events.endIndex, case .exit(.paragraph) = events[next + 1].event { return true }
+                return false
+            default: continue
+            }
+        }
+        return false
+    }
+
     private static func check(
         _ destination: String, text: String, isImage: Bool, _ resolver: ReferenceResolver, at place: () -> Place
     ) -> (problem: Diagnostic?, namesStudy: Bool) {

@@ -100,8 +100,10 @@ public enum AtlasReader {
                 "invalid-utf8", "the file is not UTF-8 text", at: Place(file: file.name), help: "save it as UTF-8")
             return (.nothing, [problem])
         }
-        let text = SourceText(
-            file: file.name, text: decoded.hasPrefix("\u{FEFF}") ? String(decoded.dropFirst()) : decoded)
+        var plain = decoded.hasPrefix("\u{FEFF}") ? String(decoded.dropFirst()) : decoded
+        // Lines end in one way from here on; their numbers stay the same.
+        if plain.utf8.contains(UInt8(ascii: "\r")) { plain = plain.replacing("\r\n", with: "\n") }
+        let text = SourceText(file: file.name, text: plain)
         let id = String(last.prefix { $0 != "." })
         switch (parts.count, parts[0], String(last.dropFirst(id.count))) {
         case (1, "site.yaml", _):

@@ -94,7 +94,7 @@ extension SynthesisPlan {
             if let study, let result { published.append(Published(study: study, result: result, because: because)) }
         }
         let absolute = Absolute.read(&fields)
-        if items.isEmpty, !fields.mayHave("include") {
+        if items.isEmpty, fields.shape("include") == .sequence || !fields.mayHave("include") {
             reading.error("missing-field", "a synthesis needs 'include'", at: fields.mark, help: "list its studies and results")
         }
         fields.finish()

@@ -12,7 +12,12 @@ extension SiteDescription {
         site.tagline = fields.text("tagline")?.value
         site.description = fields.text("description")?.value
         if let language = fields.text("language") { site.language = language.value }
-        if let address = fields.text("baseURL") { site.baseURL = reading.webAddress(address) }
+        if let address = fields.text("baseURL") {
+            site.baseURL = reading.webAddress(address)
+            if WebAddress.isValid(address.value), !WebAddress.isBase(address.value) {
+                reading.error("unsafe-address", "'\(address.value)' cannot be the address of a site", at: address.mark, help: "leave out what follows '?' or '#'")
+            }
+        }
         if var licence = fields.fields("licence", subject: "the licence") {
             let label = licence.requiredText("label")
             let url = licence.requiredText("url").flatMap { reading.webAddress($0) }

@@ -50,8 +50,7 @@ extension Source {
 extension Reading {
     /// A web address, or nil with an error.
     func webAddress(_ text: Marked<String>) -> String? {
-        let lowered = text.value.lowercased()
-        guard lowered.hasPrefix("https://") || lowered.hasPrefix("http://"), !text.value.contains(where: \.isWhitespace) else {
+        guard WebAddress.isValid(text.value) else {
             error(
                 "unsafe-address", "'\(text.value)' is not a web address", at: text.mark,
                 help: "it must begin with https:// or http://")

@@ -17,7 +17,7 @@ extension Study {
         study.aliases = fields.texts("aliases").map(\.value)
         study.registration = fields.texts("registration").map(\.value)
         study.conditions = fields.texts("conditions")
-        if study.conditions.isEmpty, !fields.mayHave("conditions") {
+        if study.conditions.isEmpty, fields.has("conditions") || !fields.mayHave("conditions") {
             reading.error(
                 "missing-field", "a study needs 'conditions'", at: fields.mark, help: "add a line 'conditions: […]'")
         }
@@ -104,13 +104,16 @@ extension Period {
 
     private static func isDate(_ text: String) -> Bool {
         let parts = text.split(separator: "-", omittingEmptySubsequences: false)
-        guard parts.count <= 3, parts[0].count == 4, parts.allSatisfy({ $0.allSatisfy(\.isNumber) }) else { return false }
+        guard parts.count <= 2, parts[0].count == 4, parts.allSatisfy({ $0.allSatisfy(\.isNumber) }) else { return false }
         guard parts.count > 1 else { return true }
         return parts.dropFirst().allSatisfy { $0.count == 2 } && (1...12).contains(Int(parts[1]) ?? 0)
     }
 }
 
 extension Arm {
+    /// Names that mean something of their own where the values of arms stand.
+    private static let reserved: Set<String> = ["all", "unit", "p", "value", "low", "high", "level", "median"]
+
     fileprivate static func read(_ fields: inout FieldReader, _ reading: Reading) -> Arm? {
         let id = fields.requiredText("id")
         let role: Role? = fields.choice("role", isRequired: true)
@@ -122,7 +125,7 @@ extension Arm {
         fields.finish()
         guard let id else { return nil }
         reading.checkIdentifier(id)
-        if id.value == "all" || id.value == "unit" || id.value == "p" {
+        if Self.reserved.contains(id.value) {
             reading.error("invalid-id", "'\(id.value)' cannot be the ID of an arm", at: id.mark, help: "it has a meaning of its own in results")
         }
         return Arm(

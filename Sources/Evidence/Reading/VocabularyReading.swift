@@ -58,12 +58,18 @@ extension Reading {
             _ = fields.list("from", subject: "'from'")
             return []
         }
-        return fields.list("from", subject: "'from'").compactMap { item in
+        let items = fields.list("from", subject: "'from'")
+        if items.isEmpty, isRequired, fields.shape("from") == .sequence {
+            error(
+                "missing-provenance", "\(fields.subject) does not say where it is printed", at: fields.mark(of: "from"),
+                help: "name the document, the place in it and the figure as printed")
+        }
+        return items.compactMap { item in
             var item = item
             let source = item.requiredText("source")
             let place = item.requiredText("at")
             let printed = item.texts("printed")
-            if printed.isEmpty, !item.mayHave("printed") {
+            if printed.allSatisfy(\.value.isEmpty), item.has("printed") || !item.mayHave("printed") {
                 error(
                     "missing-field", "'from' needs 'printed'", at: item.mark,
                     help: "copy the figure exactly as it is printed")

@@ -183,7 +183,11 @@ public enum Synthesiser {
     private static func patients(of study: Study, _ result: StudyResult, _ effect: Effect) -> Int? {
         if let population = result.population {
             let own = study.enrolment.filter { $0.population == population && $0.arm == nil }
-            return (own.first { $0.isPreferred } ?? own.first)?.n
+            for kind in [Enrolment.Kind.randomised, .analysed, .enrolled] {
+                let numbers = own.filter { $0.kind == kind }
+                if let number = numbers.first(where: \.isPreferred) ?? numbers.first { return number.n }
+            }
+            return nil
         }
         if effect.isBetweenArms, study.arms.count > 2,
             let first = study.arm(effect.experimental)?.n, let second = study.arm(effect.control)?.n

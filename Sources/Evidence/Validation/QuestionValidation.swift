@@ -32,7 +32,13 @@ struct QuestionValidation {
         for plan in question.syntheses {
             for item in plan.items { found.append(contentsOf: problems(of: item, in: plan, members: members)) }
             for item in plan.published {
-                if let problem = reference(item.study, item.result) { found.append(problem) }
+                if let problem = reference(item.study, item.result) {
+                    found.append(problem)
+                } else if let study = atlas.study(item.study.value), let result = study.result(item.result.value),
+                    let problem = measureProblem(result, of: study, plan, at: place(item.result.mark))
+                {
+                    found.append(problem)
+                }
             }
             if let absolute = plan.absolute { found.append(contentsOf: problems(of: absolute, in: plan)) }
             found.append(contentsOf: doubleCounting(in: plan))
@@ -53,6 +59,17 @@ struct QuestionValidation {
         return nil
     }
 
+    /// A plot shows one measure, whether its rows are pooled or not.
+    private func measureProblem(
+        _ result: StudyResult, of study: Study, _ plan: SynthesisPlan, at place: Place
+    ) -> Diagnostic? {
+        guard let effect = result.effect, effect.measure != plan.measure || effect.contrast != .treatment else { return nil }
+        return .error(
+            "wrong-measure",
+            "the synthesis shows \(plan.measure.name)s of treatment, but '\(result.id)' of '\(study.id)' is another measure (\(effect.measure.name), \(effect.contrast.rawValue))",
+            at: place, help: "choose another result, or leave it out")
+    }
+
     private func problems(of item: SynthesisPlan.Item, in plan: SynthesisPlan, members: Set<String>) -> [Diagnostic] {
         if let problem = reference(item.study, item.result) { return [problem] }
         guard let study = atlas.study(item.study.value), let result = study.result(item.result.value) else { return [] }
@@ -64,6 +81,7 @@ struct QuestionValidation {
                     "study-not-in-question", "'\(study.id)' is not a study of this question", at: place(item.study.mark),
                     help: "add it under 'studies' with its role"))
         }
+        if let problem = measureProblem(result, of: study, plan, at: at) { found.append(problem) }
         guard plan.isPooled, item.isPooled, atlas.isSound(study: study.id) else { return found }
         if result.outcome.value != plan.outcome.value {
             found.append(
@@ -77,12 +95,6 @@ struct QuestionValidation {
                     "no-effect", "the result '\(result.id)' of '\(study.id)' has no effect to pool", at: at,
                     help: "set 'pooled: false' with a reason"))
             return found
-        }
-        if effect.measure != plan.measure || effect.contrast != .treatment {
-            found.append(
-                .error(
-                    "wrong-measure", "the synthesis pools \(plan.measure.name)s of treatment, but '\(result.id)' of '\(study.id)' is another measure (\(effect.measure.name), \(effect.contrast.rawValue))",
-                    at: at, help: "choose another result, or set 'pooled: false' with a reason"))
         }
         if effect.estimate == nil {
             found.append(
@@ -150,40 +162,54 @@ struct QuestionValidation {
     /// One synthesis never counts the same patients twice.
     private func doubleCounting(in plan: SynthesisPlan) -> [Diagnostic] {
         guard plan.isPooled else { return [] }
+        /// For each study whose patients have been counted, the entry that counts them.
+        var counted: [String: Int] = [:]
         let pooled = plan.items.filter(\.isPooled)
-        var positions: [String: Int] = [:]
-        var wholes: [String: Int] = [:]
-        var clashes: [(later: Int, earlier: Int, reason: String)] = []
+        var found: [Diagnostic] = []
         for (index, item) in pooled.enumerated() {
-            let id = item.study.value
-            if let earlier = positions[id] { clashes.append((index, earlier, "they are the same study")) }
-            positions[id] = positions[id] ?? index
-            if let whole = atlas.study(id)?.partOf?.value {
-                if let earlier = wholes[whole], pooled[earlier].study.value != id {
-                    clashes.append((index, earlier, "both re-analyse '\(whole)'"))
-                }
-                wholes[whole] = wholes[whole] ?? index
+            let patients = patients(of: item.study.value)
+            if let shared = patients.first(where: { counted[$0] != nil }), let earlier = counted[shared] {
+                found.append(clash(item.study, pooled[earlier].study, through: shared))
+            }
+            for study in patients where counted[study] == nil { counted[study] = index }
+        }
+        let positions = Dictionary(pooled.enumerated().map { ($1.study.value, $0) }, uniquingKeysWith: { first, _ in first })
+        for (index, item) in pooled.enumerated() {
+            for other in atlas.study(item.study.value)?.overlaps ?? [] {
+                guard let position = positions[other.value], position != index else { continue }
+                found.append(clash(pooled[max(index, position)].study, pooled[min(index, position)].study, through: nil))
             }
         }
-        for (index, item) in pooled.enumerated() where positions[item.study.value] == index {
-            guard let study = atlas.study(item.study.value) else { continue }
-            func check(_ names: [Marked<String>], _ reason: (String) -> String) {
-                for name in names {
-                    guard let other = positions[name.value], other != index else { continue }
-                    clashes.append((max(index, other), min(index, other), reason(name.value)))
-                }
+        return found
+    }
+
+    /// A study, and every other whose patients are among its own: what it includes, and what it re-analyses.
+    private func patients(of id: String) -> [String] {
+        var found = [id]
+        var next = 0
+        while next < found.count {
+            let study = atlas.study(found[next])
+            next += 1
+            for other in (study?.includes ?? []) + (study?.partOf.map { [$0] } ?? []) where !found.contains(other.value) {
+                found.append(other.value)
             }
-            check(study.partOf.map { [$0] } ?? []) { "'\(study.id)' re-analyses '\($0)'" }
-            check(study.includes) { "'\(study.id)' includes '\($0)'" }
-            check(study.overlaps) { _ in "they overlap" }
         }
-        return clashes.map { clash in
-            let (later, earlier) = (pooled[clash.later].study, pooled[clash.earlier].study)
-            return .error(
-                "patients-counted-twice",
-                "'\(later.value)' and '\(earlier.value)' share patients: \(clash.reason)", at: place(later.mark),
-                notes: [.init("the other is here", at: place(earlier.mark))],
-                help: "pool one of them and set 'pooled: false' with a reason on the other")
-        }
+        return found
+    }
+
+    private func clash(_ later: Marked<String>, _ earlier: Marked<String>, through shared: String?) -> Diagnostic {
+        let reason =
+            if later.value == earlier.value {
+                "they are the same study"
+            } else if let shared {
+                shared == later.value || shared == earlier.value
+                    ? "one counts or re-analyses those of the other" : "both count those of '\(shared)'"
+            } else {
+                "they overlap"
+            }
+        return .error(
+            "patients-counted-twice", "'\(later.value)' and '\(earlier.value)' share patients: \(reason)",
+            at: place(later.mark), notes: [.init("the other is here", at: place(earlier.mark))],
+            help: "pool one of them and set 'pooled: false' with a reason on the other")
     }
 }

@@ -203,9 +203,19 @@ struct StudyValidation {
 
     // MARK: Conflicts
 
+    private func preferredCount(_ conflict: Conflict) -> Int {
+        conflict.members.count { member in
+            switch conflict.subject {
+            case .result: study.results[member].isPreferred
+            case .enrolment: study.enrolment[member].isPreferred
+            case .characteristic: study.characteristics[member].isPreferred
+            }
+        }
+    }
+
     private func conflicts() -> [Diagnostic] {
         study.conflicts.compactMap { conflict in
-            guard conflict.preferred == nil else { return nil }
+            guard conflict.preferred == nil || preferredCount(conflict) > 1 else { return nil }
             let marks: [Mark]
             let what: String
             switch conflict.subject {
@@ -218,6 +228,12 @@ struct StudyValidation {
             case .characteristic(let name):
                 marks = conflict.members.map { study.characteristics[$0].mark }
                 what = "'\(name)'"
+            }
+            if conflict.preferred != nil {
+                return .error(
+                    "twice-preferred", "more than one of the values for \(what) is preferred", at: place(marks[0]),
+                    notes: marks.dropFirst().prefix(4).map { .init("another value is here", at: place($0)) },
+                    help: "keep 'preferred: true' at one of them")
             }
             return .error(
                 "undecided-conflict", "different values are given for \(what)", at: place(marks[0]),

@@ -74,7 +74,7 @@ public struct PrintedPValue: Sendable, Hashable {
         guard let mantissa = parts.first, let printed = PrintedNumber(String(mantissa)) else { return nil }
         var number = printed
         if parts.count == 2 {
-            guard let exponent = Int(parts[1]), abs(exponent) <= 300,
+            guard let exponent = Int(parts[1]), (-300...300).contains(exponent),
                 let scaled = PrintedNumber(printed, scaledByTenTo: exponent)
             else { return nil }
             number = scaled

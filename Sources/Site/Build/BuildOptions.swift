@@ -1,3 +1,5 @@
+import Evidence
+
 /// What a build is asked to do.
 public struct BuildOptions: Sendable {
     /// The folder with the evidence.
@@ -16,4 +18,7 @@ public struct BuildOptions: Sendable {
     public var isStrict = false
 
     public init() {}
+
+    /// Whether a text can be the address of a site: http or https, with a host, without query or fragment.
+    public static func isBaseURL(_ text: String) -> Bool { WebAddress.isBase(text) }
 }

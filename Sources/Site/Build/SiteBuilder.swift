@@ -21,6 +21,7 @@ public struct SiteBuilder: Sendable {
     public func build() async throws -> BuildReport {
         var report = BuildReport()
         guard let context = try await prepare(&report) else { return report }
+        try refuseInputAsOutput()
         let stage = try StagedOutput(output: options.output)
         do {
             try await write(context, to: stage, &report)
@@ -43,6 +44,20 @@ public struct SiteBuilder: Sendable {
         return report
     }
 
+    /// An output in a folder that is read, or around one, would mix what is written with what is read.
+    private func refuseInputAsOutput() throws(MachineFailure) {
+        let output = FileSystem.resolved(options.output) ?? FileSystem.resolved(FileSystem.parent(of: options.output)).map { $0 + "/" + FileSystem.name(of: options.output) }
+        guard let output else { return }
+        for folder in [options.content, options.templates] {
+            guard let input = FileSystem.resolved(folder) else { continue }
+            if output == input || output.hasPrefix(input + "/") || input.hasPrefix(output + "/") {
+                throw MachineFailure(
+                    "'\(options.output)' cannot be the output", reason: "it overlaps with '\(folder)', which is read",
+                    help: "choose another --output")
+            }
+        }
+    }
+
     // MARK: Read, validate, synthesise
 
     /// The site as far as it can be known without rendering, or nil with errors in the report.
@@ -53,7 +68,7 @@ public struct SiteBuilder: Sendable {
         let theme = TemplateFolder(try InputFolder(options.templates, purpose: "template", option: "--templates"))
         report.diagnostics.report(contentsOf: theme.diagnostics)
         let templates = load(theme, &report)
-        let baseURL = try base(&report)
+        let baseURL = base()
         let files = content.files.map { ContentFile(path: $0.path, name: $0.name, bytes: $0.bytes) }
         let (atlas, problems) = await AtlasReader.read(files, jobs: options.jobs)
         report.diagnostics.report(contentsOf: problems)
@@ -93,7 +108,7 @@ public struct SiteBuilder: Sendable {
         return options
     }
 
-    private func base(_ report: inout BuildReport) throws -> String? {
+    private func base() -> String? {
         guard let base = options.baseURL else { return nil }
         return base.hasSuffix("/") ? base : base + "/"
     }
@@ -142,7 +157,7 @@ public struct SiteBuilder: Sendable {
         }
         progress(.verifying, 0, 0)
         var manifest = Manifest()
-        var addresses = AddressBook()
+        var addresses = AddressBook(templates: options.templates)
         for file in files {
             switch file.outcome {
             case .failed(let diagnostic): report.diagnostics.report(diagnostic)

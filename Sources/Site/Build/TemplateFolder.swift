@@ -19,6 +19,16 @@ struct TemplateFolder {
     init(_ folder: InputFolder) {
         diagnostics = folder.diagnostics
         for file in folder.files {
+            guard file.bytes.count <= InputFolder.limit(of: file.path) else {
+                diagnostics.append(
+                    .error("file-too-large", "the file is too large for a theme", at: Place(file: file.name), help: "make it smaller"))
+                continue
+            }
+            guard file.path.unicodeScalars.allSatisfy({ $0.value >= 0x20 && $0 != "\\" }) else {
+                diagnostics.append(
+                    .error("invalid-name", "the name of the file cannot be an address", at: Place(file: file.name), help: "rename it"))
+                continue
+            }
             if file.path.hasPrefix("assets/") {
                 let name = String(file.path.dropFirst("assets/".count))
                 assets.append(Asset(name: name, path: Self.address(of: name, file.bytes), bytes: file.bytes))
@@ -26,7 +36,8 @@ struct TemplateFolder {
             }
             // Documentation for theme authors is not a template.
             if file.path.hasSuffix(".md") { continue }
-            guard let text = String(validating: file.bytes, as: UTF8.self) else {
+            let hasMark = file.bytes.starts(with: [0xEF, 0xBB, 0xBF])
+            guard let text = String(validating: file.bytes.dropFirst(hasMark ? 3 : 0), as: UTF8.self) else {
                 diagnostics.append(
                     .error("invalid-utf8", "the file is not UTF-8 text", at: Place(file: file.name), help: "save it as UTF-8; pictures belong in assets/"))
                 continue

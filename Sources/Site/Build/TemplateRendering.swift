@@ -23,7 +23,11 @@ public struct TemplateRendering: Sendable {
     public func run() throws -> (bytes: [UInt8], diagnostics: String) {
         var collector = DiagnosticCollector()
         let (root, name) = try location()
-        var sources = TemplateFolder(try InputFolder(root, purpose: "template", option: "--templates")).sources
+        let theme = TemplateFolder(try InputFolder(root, purpose: "template", option: "--templates"))
+        var sources = theme.sources
+        // Why the template itself cannot be read; its neighbours do not matter.
+        collector.report(contentsOf: theme.diagnostics.filter { $0.place?.file.hasSuffix("/" + name) ?? false })
+        if collector.hasErrors { return ([], text(collector)) }
         // Only what the template needs is compiled, so that a neighbour's mistake does not matter.
         sources = Self.needed(by: name, among: sources)
         let value = try self.value(&collector)

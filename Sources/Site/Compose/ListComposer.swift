@@ -41,8 +41,8 @@ struct ListComposer {
         for question in atlas.questions {
             groups[question.conditions.first?.value ?? "", default: []].append(question)
         }
-        return groups.map { (label: $0.isEmpty ? "Other questions" : context.label(.conditions, $0), questions: $1) }
-            .sorted { $0.label < $1.label }
+        return groups.map { (id: $0, label: $0.isEmpty ? "Other questions" : context.label(.conditions, $0), questions: $1) }
+            .sorted { ($0.label, $0.id) < ($1.label, $1.id) }
             .map { group in
                 .record(
                     PageViews.questionGroup,

@@ -46,8 +46,8 @@ struct OngoingComposer {
     private func groups(_ trials: [Study]) -> [Value] {
         var groups: [String: [Study]] = [:]
         for trial in trials { groups[trial.conditions.first?.value ?? "", default: []].append(trial) }
-        return groups.map { (label: $0.isEmpty ? "Other" : context.label(.conditions, $0), trials: $1) }
-            .sorted { $0.label < $1.label }
+        return groups.map { (id: $0, label: $0.isEmpty ? "Other" : context.label(.conditions, $0), trials: $1) }
+            .sorted { ($0.label, $0.id) < ($1.label, $1.id) }
             .map { .record(PageViews.trials, [.string($0.label), .list($0.trials.map(trial))]) }
     }
 

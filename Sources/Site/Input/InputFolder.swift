@@ -33,6 +33,9 @@ struct InputFolder {
         try walk(root, path: "", depth: 0)
     }
 
+    /// Text is bounded; an asset, which is only copied, is bounded more widely.
+    static func limit(of path: String) -> Int { path.hasPrefix("assets/") ? 256 << 20 : AtlasReader.maximumFileSize }
+
     private mutating func walk(_ root: String, path: String, depth: Int) throws(MachineFailure) {
         let folder = path.isEmpty ? root : root + "/" + path
         for entry in try FileSystem.entries(of: folder) where !entry.name.hasPrefix(".") {
@@ -40,7 +43,7 @@ struct InputFolder {
             let name = folder + "/" + entry.name
             switch entry.kind {
             case .file:
-                files.append(File(path: inner, name: name, bytes: try FileSystem.read(name, limit: AtlasReader.maximumFileSize)))
+                files.append(File(path: inner, name: name, bytes: try FileSystem.read(name, limit: Self.limit(of: inner))))
             case .folder where depth < Self.maximumDepth: try walk(root, path: inner, depth: depth + 1)
             case .folder:
                 diagnostics.append(.error("too-deep", "the folders are nested too deep", at: Place(file: name)))

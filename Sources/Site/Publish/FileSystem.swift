@@ -27,7 +27,7 @@ public struct MachineFailure: Error, Sendable {
     private static func help(_ code: Int32) -> String? {
         switch code {
         case ENOSPC, EDQUOT: "free some space; the published site is as it was"
-        case EACCES, EPERM, EROFS: "check who may write there"
+        case EACCES, EPERM, EROFS: "check who may read and write there"
         default: nil
         }
     }
@@ -96,7 +96,9 @@ enum FileSystem {
         guard descriptor >= 0 else { throw MachineFailure("cannot read '\(path)'", code: errno) }
         defer { close(descriptor) }
         var information = stat()
-        let size = fstat(descriptor, &information) == 0 ? Int(information.st_size) : 0
+        let isKnown = fstat(descriptor, &information) == 0 && information.st_mode & S_IFMT == S_IFREG
+        guard isKnown else { return try drain(descriptor, path, limit: limit) }
+        let size = Int(information.st_size)
         let wanted = limit < size ? limit + 1 : size
         var failure: Int32 = 0
         var bytes = [UInt8](unsafeUninitializedCapacity: max(wanted, 1)) { buffer, count in
@@ -113,6 +115,22 @@ enum FileSystem {
         }
         if failure != 0 { throw MachineFailure("cannot read '\(path)'", code: failure) }
         if bytes.count > wanted { bytes.removeLast(bytes.count - wanted) }
+        return bytes
+    }
+
+    /// What a pipe or a device gives until it ends.
+    private static func drain(_ descriptor: Int32, _ path: String, limit: Int) throws(MachineFailure) -> [UInt8] {
+        var bytes: [UInt8] = []
+        var chunk = [UInt8](repeating: 0, count: 1 << 16)
+        while bytes.count <= limit {
+            let got = chunk.withUnsafeMutableBufferPointer { read(descriptor, $0, from: 0, upTo: $0.count) }
+            if got < 0 {
+                if errno == EINTR { continue }
+                throw MachineFailure("cannot read '\(path)'", code: errno)
+            }
+            if got == 0 { break }
+            bytes.append(contentsOf: chunk[..<got])
+        }
         return bytes
     }
 
@@ -151,18 +169,29 @@ enum FileSystem {
 
     /// Writes a file in one step: what stood there stays until the new one is whole.
     static func replace(_ path: String, with bytes: [UInt8]) throws(MachineFailure) {
-        let draft = path + ".atlas-\(getpid())"
-        try write(bytes, to: draft)
+        var target = path
+        switch kind(at: path) {
+        case .link: target = resolved(path) ?? path
+        case .other:
+            // A device or a pipe takes what is written to it; it is not replaced.
+            try write(bytes, to: path, flags: O_WRONLY)
+            return
+        default: break
+        }
+        let draft = target + ".atlas-\(getpid())"
         do {
-            try rename(draft, to: path)
+            try write(bytes, to: draft)
+            try rename(draft, to: target)
         } catch {
             unlink(draft)
-            throw error
+            throw MachineFailure("cannot write '\(path)'", reason: error.reason, help: nil)
         }
     }
 
-    static func write(_ bytes: [UInt8], to path: String) throws(MachineFailure) {
-        let descriptor = open(path, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0o644)
+    static func write(
+        _ bytes: [UInt8], to path: String, flags: Int32 = O_WRONLY | O_CREAT | O_EXCL
+    ) throws(MachineFailure) {
+        let descriptor = open(path, flags | O_CLOEXEC, 0o644)
         guard descriptor >= 0 else { throw MachineFailure("cannot write '\(path)'", code: errno) }
         let failure = bytes.withUnsafeBytes { buffer -> Int32 in
             guard let base = buffer.baseAddress else { return 0 }
@@ -251,8 +280,7 @@ enum FileSystem {
             for entry in try entries(of: path) {
                 try replicate(path + "/" + entry.name, as: other + "/" + entry.name)
             }
-            var information = stat()
-            if stat(path, &information) == 0 { _ = chmod(other, information.st_mode & 0o7777) }
+            copyPermissions(of: path, to: other)
         case .link:
             var buffer = [CChar](repeating: 0, count: 4097)
             let count = readlink(path, &buffer, 4096)
@@ -260,9 +288,23 @@ enum FileSystem {
                 throw MachineFailure("cannot copy the link '\(path)'", code: errno)
             }
         case .file:
-            if !link(path, as: other) { try write(try read(path), to: other) }
-        case .other, nil: return
+            if link(path, as: other) { return }
+            try write(try read(path), to: other)
+            copyPermissions(of: path, to: other)
+        case .other:
+            throw MachineFailure(
+                "cannot keep '\(path)'", reason: "it is neither a file nor a folder nor a link",
+                help: "move it out of the output folder")
+        case nil: return
         }
+    }
+
+    /// Gives a file or folder the permissions of another, and its owner where that is allowed.
+    static func copyPermissions(of path: String, to other: String) {
+        var information = stat()
+        guard stat(path, &information) == 0 else { return }
+        _ = chown(other, information.st_uid, information.st_gid)
+        _ = chmod(other, information.st_mode & 0o7777)
     }
 
     // MARK: Paths

@@ -3,12 +3,21 @@ struct Manifest: Sendable {
     private static let heading = "evidence-atlas 1"
 
     private var files: Set<String> = []
+    private var folders: Set<String> = []
 
     init() {}
 
     mutating func add(_ file: String) {
         files.insert(file)
+        var folder = file[...]
+        while let slash = folder.lastIndex(of: "/") {
+            folder = folder[..<slash]
+            guard folders.insert(String(folder)).inserted else { return }
+        }
     }
+
+    /// Whether a listed file stands in a folder or below it.
+    func hasFolder(_ folder: String) -> Bool { folders.contains(folder) }
 
     func lists(_ file: String) -> Bool { files.contains(file) }
 

@@ -26,7 +26,7 @@ final class StagedOutput: Sendable {
 
     /// Checks that the output folder is ours or empty, and makes an empty stage beside it.
     init(output: String) throws(MachineFailure) {
-        let path = output.count > 1 && output.hasSuffix("/") ? String(output.dropLast()) : output
+        let path = try Self.normalised(output)
         if let resolved = FileSystem.resolved(path) {
             guard FileSystem.isFolder(resolved) else {
                 throw MachineFailure("'\(output)' is not a folder", reason: "a file stands there", help: "choose another --output")
@@ -62,6 +62,18 @@ final class StagedOutput: Sendable {
         try? FileSystem.removeTree(stage)
     }
 
+    /// The path without slashes and dots at its end.
+    private static func normalised(_ output: String) throws(MachineFailure) -> String {
+        var path = output
+        while path.count > 1, path.hasSuffix("/") || path.hasSuffix("/.") {
+            path.removeLast(path.hasSuffix("/.") && path.count > 2 ? 2 : 1)
+        }
+        guard !path.isEmpty, !path.contains(where: { $0.asciiValue.map { $0 < 0x20 } ?? false }) else {
+            throw MachineFailure("'\(output)' cannot be the output", reason: "it is not the name of a folder", help: "choose another --output")
+        }
+        return path
+    }
+
     // MARK: Ownership
 
     /// Refuses a folder that holds files which no build wrote. Dot-files at its root belong to its owner.
@@ -79,7 +91,7 @@ final class StagedOutput: Sendable {
             for entry in try FileSystem.entries(of: path.isEmpty ? folder : folder + "/" + path) {
                 if path.isEmpty, entry.name.hasPrefix(".") { continue }
                 let inner = path.isEmpty ? entry.name : path + "/" + entry.name
-                if entry.kind == .folder {
+                if entry.kind == .folder, known.hasFolder(inner) {
                     try walk(inner)
                 } else if !known.lists(inner), foreign.count < 5 {
                     foreign.append(inner)
@@ -125,12 +137,22 @@ final class StagedOutput: Sendable {
             try FileSystem.rename(stage, to: target)
             return
         }
+        // Somebody may have put a file there since the build began.
+        try Self.refuseForeignFiles(in: target, named: target)
+        FileSystem.copyPermissions(of: target, to: stage)
         let code = atlas_exchange(stage, target)
         guard code == 0 else {
             var failure = MachineFailure("cannot put the new site in the place of '\(target)'", code: code)
             failure.help =
                 "the file system must be able to exchange two folders in one step; choose an --output on a local disk, and not a mount point"
             throw failure
+        }
+        do {
+            try Self.refuseForeignFiles(in: stage, named: target)
+        } catch {
+            // In that very moment somebody did: the old site comes back, with the file.
+            _ = atlas_exchange(stage, target)
+            throw error
         }
         // The stage now holds the old site. That it cannot be removed does not make the new one less published.
         try? FileSystem.removeTree(stage)

@@ -2,9 +2,15 @@ import Diagnostics
 
 /// Every address of the site, to see that each link leads somewhere.
 struct AddressBook {
+    /// The folder of the templates, for messages.
+    private let templates: String
     private var pages: [String: PageLinks] = [:]
     private var files: Set<String> = []
     private var taken: [String] = []
+
+    init(templates: String = "Templates") {
+        self.templates = templates
+    }
 
     mutating func add(_ page: PageLinks, at path: String) {
         if pages.updateValue(page, forKey: path) != nil { taken.append(path) }
@@ -23,7 +29,7 @@ struct AddressBook {
             guard let page = pages[path] else { continue }
             func report(_ identifier: String, _ summary: String, _ help: String) {
                 found.append(
-                    .error(identifier, summary, at: Place(file: "Templates/" + page.template), help: help))
+                    .error(identifier, summary, at: Place(file: templates + "/" + page.template), help: help))
             }
             for id in Set(page.repeated).sorted() {
                 report("duplicate-anchor", "two elements of the page '/\(path)' have the id '\(id)'", "make the template give each its own")
