@@ -8,10 +8,12 @@ public struct TemplateOptions: Sendable {
     public var keepsTrailingNewline = false
     /// Whether the filter `safe` may be used. Without it only the host can vouch for HTML.
     public var allowsSafeFilter = true
-    /// The format of a template by the extension of its name; what is not listed is plain text.
+    /// The format of a template by the extension of its name, without one such as `j2`; what is not listed is markup,
+    /// which is escaped.
     public var formats: [String: TemplateFormat] = [
-        "html": .markup, "htm": .markup, "xhtml": .markup, "xml": .markup, "svg": .markup, "rss": .markup,
-        "atom": .markup, "json": .json, "jsonld": .json, "geojson": .json, "webmanifest": .json,
+        "json": .json, "jsonld": .json, "geojson": .json, "webmanifest": .json, "txt": .plain, "text": .plain,
+        "csv": .plain, "tsv": .plain, "md": .plain, "r": .plain, "py": .plain, "sh": .plain, "css": .plain, "js": .plain,
+        "yaml": .plain, "yml": .plain, "toml": .plain, "ini": .plain, "bib": .plain, "ris": .plain, "tex": .plain,
     ]
     /// The most bytes that one render may write.
     public var outputLimit = 64 << 20
@@ -29,8 +31,10 @@ public struct TemplateOptions: Sendable {
     public init() {}
 
     func format(of name: String) -> TemplateFormat {
-        guard let dot = name.lastIndex(of: ".") else { return .plain }
-        return formats[name[name.index(after: dot)...].lowercased()] ?? .plain
+        var parts = name.split(separator: "/").last?.split(separator: ".").map { $0.lowercased() } ?? []
+        if let last = parts.last, ["j2", "jinja", "jinja2"].contains(last) { parts.removeLast() }
+        guard parts.count > 1, let last = parts.last else { return .markup }
+        return formats[last] ?? .markup
     }
 }
 
