@@ -23,13 +23,8 @@ public struct TemplateRendering: Sendable {
     public func run() throws -> (bytes: [UInt8], diagnostics: String) {
         var collector = DiagnosticCollector()
         let (root, name) = try location()
-        let theme = TemplateFolder(try InputFolder(root, purpose: "template", option: "--templates"))
-        var sources = theme.sources
-        // Why the template itself cannot be read; its neighbours do not matter.
-        collector.report(contentsOf: theme.diagnostics.filter { $0.place?.file.hasSuffix("/" + name) ?? false })
-        if collector.hasErrors { return ([], text(collector)) }
-        // Only what the template needs is compiled, so that a neighbour's mistake does not matter.
-        sources = Self.needed(by: name, among: sources)
+        // Only what the template needs is read, so that a neighbour's mistake does not matter.
+        let sources = try Self.sources(neededBy: name, in: root, &collector)
         let value = try self.value(&collector)
         guard let value, !collector.hasErrors else { return ([], text(collector)) }
         do {
@@ -63,18 +58,45 @@ public struct TemplateRendering: Sendable {
         return (FileSystem.parent(of: template), FileSystem.name(of: template))
     }
 
-    /// The template and every other one whose name occurs in one that is needed.
-    private static func needed(by name: String, among sources: [TemplateSource]) -> [TemplateSource] {
-        var needed: Set<String> = [name]
+    /// The template, and every other one in the folder whose name stands in quotes in one that is needed.
+    private static func sources(
+        neededBy name: String, in root: String, _ collector: inout DiagnosticCollector
+    ) throws(MachineFailure) -> [TemplateSource] {
+        var found: [TemplateSource] = []
+        var known: Set<String> = [name]
         var pending = [name]
         while let next = pending.popLast() {
-            guard let text = sources.first(where: { $0.name == next })?.text.text else { continue }
-            for other in sources where !needed.contains(other.name) && text.contains(other.name) {
-                needed.insert(other.name)
-                pending.append(other.name)
+            let path = root == "." ? next : "\(root)/\(next)"
+            let bytes = try FileSystem.read(path, limit: AtlasReader.maximumFileSize)
+            let mark: [UInt8] = [0xEF, 0xBB, 0xBF]
+            guard bytes.count <= AtlasReader.maximumFileSize,
+                let text = String(validating: bytes.dropFirst(bytes.starts(with: mark) ? 3 : 0), as: UTF8.self)
+            else {
+                collector.report(
+                    .error("invalid-utf8", "the template is larger than 4 MiB or not UTF-8 text", at: Place(file: path), help: "save it as UTF-8"))
+                continue
+            }
+            found.append(TemplateSource(name: next, text: SourceText(file: path, text: text)))
+            for other in quoted(in: text) where !known.contains(other) && FileSystem.kind(at: "\(root)/\(other)") == .file {
+                known.insert(other)
+                pending.append(other)
             }
         }
-        return sources.filter { needed.contains($0.name) }
+        return found
+    }
+
+    /// The texts in quotes that can be names of templates in the same folder.
+    private static func quoted(in text: String) -> Set<String> {
+        var names: Set<String> = []
+        for mark in ["\"", "'"] {
+            for part in text.split(separator: mark, omittingEmptySubsequences: false) {
+                let isName = !part.isEmpty && part.utf8.count < 200 && !part.hasPrefix("/")
+                    && part.unicodeScalars.allSatisfy { $0.value > 0x20 }
+                    && !part.split(separator: "/").contains { $0 == ".." || $0 == "." }
+                if isName { names.insert(String(part)) }
+            }
+        }
+        return names
     }
 
     private func value(_ collector: inout DiagnosticCollector) throws -> Value? {
