@@ -11,7 +11,28 @@ extension MarkdownDocument {
     ///   - firstLine: the line of `source` on which `text` begins (a page's body begins after its front matter).
     public init(_ text: String, in source: SourceText, firstLine: Int = 1) {
         self.source = source
-        self.events = Parsing.events(of: text, lineOffset: firstLine - 1)
+        let wide = Self.widestRow(of: text)
+        tooWideLine = wide.columns > Self.maximumColumns ? wide.line + firstLine - 1 : nil
+        events = Parsing.events(of: text, lineOffset: firstLine - 1, withTables: wide.columns <= Self.maximumColumns)
+    }
+
+    /// A table with more columns than this is not read as one: the library fills short rows up to the first, so that a
+    /// few lines of text could exhaust the machine.
+    public static let maximumColumns = 100
+
+    private static func widestRow(of text: String) -> (columns: Int, line: Int) {
+        var widest = (columns: 0, line: 1)
+        var (columns, line) = (0, 1)
+        for byte in text.utf8 {
+            if byte == UInt8(ascii: "|") {
+                columns += 1
+                if columns > widest.columns { widest = (columns, line) }
+            } else if byte == UInt8(ascii: "\n") {
+                columns = 0
+                line += 1
+            }
+        }
+        return widest
     }
 
     /// Parses a text that is not in a file, such as one in a test.
@@ -29,8 +50,8 @@ private enum Parsing {
 
     static let options = CMARK_OPT_FOOTNOTES | CMARK_OPT_VALIDATE_UTF8 | CMARK_OPT_STRIKETHROUGH_DOUBLE_TILDE
 
-    static func events(of text: String, lineOffset: Int) -> [MarkdownDocument.Located] {
-        guard let root = exclusive.withLock({ _ in tree(of: text) }) else { return [] }
+    static func events(of text: String, lineOffset: Int, withTables: Bool) -> [MarkdownDocument.Located] {
+        guard let root = exclusive.withLock({ _ in tree(of: text, withTables: withTables) }) else { return [] }
         defer { cmark_node_free(root) }
         cmark_consolidate_text_nodes(root)
         var walk = Walk(lineOffset: lineOffset)
@@ -38,11 +59,11 @@ private enum Parsing {
         return walk.events
     }
 
-    private static func tree(of text: String) -> OpaquePointer? {
+    private static func tree(of text: String, withTables: Bool) -> OpaquePointer? {
         _ = registered
         guard let parser = cmark_parser_new(options) else { return nil }
         defer { cmark_parser_free(parser) }
-        for name in ["table", "strikethrough", "autolink", "tasklist"] {
+        for name in (withTables ? ["table"] : []) + ["strikethrough", "autolink", "tasklist"] {
             if let syntax = cmark_find_syntax_extension(name) { cmark_parser_attach_syntax_extension(parser, syntax) }
         }
         var text = text

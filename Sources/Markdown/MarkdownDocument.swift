@@ -69,6 +69,8 @@ public struct MarkdownDocument: Sendable {
 
     public let events: [Located]
     public let source: SourceText
+    /// The line of the file with more than ``maximumColumns`` columns, if there is one; tables are then not read.
+    public let tooWideLine: Int?
 
     /// Whether there is nothing to show.
     public var isEmpty: Bool { events.isEmpty }

@@ -165,6 +165,7 @@ struct DiagnosticCase: Sendable, CustomTestStringConvertible {
         .init("unknown-scheme", "pages/about.md", ("question:does-it-help", "javascript:alert(1)")),
         .init("relative-link", "pages/about.md", ("question:does-it-help", "../x.html")),
         .init("empty-link", "pages/about.md", ("[](question:does-it-help)", "[x]()")),
+        .init("table-too-wide", "pages/about.md", ("See ", String(repeating: "|a", count: 120) + "|\n\nSee ")),
         .init("plot-in-text", question, ("![](forest:os)", "See ![](forest:os) here.")),
         .init("repeated-plot", question, ("![](forest:os)", "![](forest:os)\n\n![](forest:os)")),
         .init("not-an-image", "pages/about.md", ("[](question:does-it-help)", "![](study:alpha)")),
