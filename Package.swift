@@ -44,15 +44,18 @@ let package = Package(
         .testTarget(name: "MarkdownTests", dependencies: ["Markdown"]),
         .testTarget(name: "TemplateEngineTests", dependencies: ["TemplateEngine"], exclude: ["Jinja", "Goldens"]),
         .testTarget(name: "MetaAnalysisTests", dependencies: ["MetaAnalysis"], exclude: ["Vectors"]),
-        .testTarget(name: "PlotsTests", dependencies: ["Plots"], exclude: ["Goldens"]),
+        .testTarget(name: "PlotsTests", dependencies: ["Plots", "PlotSamples"]),
+        .target(name: "PlotSamples", dependencies: ["Plots"], path: "Tests/PlotSamples"),
         .target(name: "TestSupport", dependencies: ["Diagnostics"], path: "Tests/TestSupport"),
         .testTarget(name: "EvidenceTests", dependencies: ["Evidence", "TestSupport"], exclude: ["Goldens"]),
-        .testTarget(name: "SiteTests", dependencies: ["Site", "MetaAnalysis", "Diagnostics", "TestSupport"]),
+        .testTarget(
+            name: "SiteTests", dependencies: ["Site", "MetaAnalysis", "Diagnostics", "TestSupport", "PlotSamples"],
+            exclude: ["Goldens"]),
         .executableTarget(
             name: "TemplateBenchmark", dependencies: ["TemplateEngine"], path: "Tests/Benchmarks/TemplateBenchmark"),
         .executableTarget(
             name: "StatisticsBenchmark", dependencies: ["MetaAnalysis"], path: "Tests/Benchmarks/StatisticsBenchmark"),
-        .executableTarget(name: "PlotBenchmark", dependencies: ["Plots"], path: "Tests/Benchmarks/PlotBenchmark"),
+        .executableTarget(name: "PlotBenchmark", dependencies: ["Plots", "Site"], path: "Tests/Benchmarks/PlotBenchmark"),
     ],
     swiftLanguageModes: [.v6]
 )

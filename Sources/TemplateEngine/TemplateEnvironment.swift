@@ -117,6 +117,8 @@ public struct TemplateLoadingError: Error, Sendable {
 /// Why a template could not be rendered.
 public struct TemplateError: Error, Sendable {
     public let diagnostic: Diagnostic
+
+    public init(diagnostic: Diagnostic) { self.diagnostic = diagnostic }
 }
 
 /// The templates as they were read, with what the host provides.

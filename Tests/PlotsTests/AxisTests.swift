@@ -1,5 +1,6 @@
 import Testing
 
+import PlotSamples
 @testable import Plots
 
 @Suite struct AxisTests {

@@ -1,3 +1,4 @@
+import PlotSamples
 import Plots
 import Testing
 
@@ -8,7 +9,7 @@ import Testing
 
     @Test func everyRowOfTheFullSample() throws {
         #expect(
-            try sentences(Samples.full) == [
+            try sentences(ForestSamples.full) == [
                 "Group: Low metastatic burden",
                 "STAMPEDE: hazard ratio 0.64, 95% CI 0.52 to 0.79, excludes no effect, weight 41.7%",
                 "HORRAD: hazard ratio 0.68, 95% CI 0.42 to 1.10, includes no effect, weight 8.3%, interval derived",
@@ -37,14 +38,14 @@ import Testing
     }
 
     @Test func narrowAndWideSayTheSame() throws {
-        let wide = try ForestPlotLayout(Samples.full).scene
-        let narrow = try ForestPlotLayout(Samples.full, options: PlotOptions(.narrow)).scene
+        let wide = try ForestPlotLayout(ForestSamples.full).scene
+        let narrow = try ForestPlotLayout(ForestSamples.full, options: PlotOptions(.narrow)).scene
         #expect(wide.groups.compactMap(\.sentence) == narrow.groups.compactMap(\.sentence))
         #expect(wide.table == narrow.table)
     }
 
     @Test func steps() throws {
-        let data = Samples.data([
+        let data = ForestSamples.data([
             .study(.init(label: "Without HORRAD", effect: .init(0.92, 0.80, 1.06), kind: .step)),
             .study(.init(label: "An estimate alone", effect: .init(0.57))),
         ])
@@ -56,7 +57,7 @@ import Testing
     }
 
     @Test func noStudies() throws {
-        #expect(try sentences(Samples.data([])) == ["No study to show"])
+        #expect(try sentences(ForestSamples.data([])) == ["No study to show"])
     }
 
     @Test func sorting() throws {
@@ -65,7 +66,7 @@ import Testing
                 if case .study(let study) = row { study.label } else { nil }
             }
         }
-        let data = Samples.data([
+        let data = ForestSamples.data([
             .study(.init(label: "b", effect: .init(0.9), weight: 0.1, year: 2001)),
             .study(.init(label: "C", effect: .init(0.8), weight: 0.6, year: 1999)),
             .study(.init(label: "a", effect: nil)),

@@ -1,3 +1,4 @@
+import PlotSamples
 import Plots
 import Testing
 
@@ -5,7 +6,7 @@ import Testing
 @Suite struct ForestPlotSoundnessTests {
     @Test(arguments: [1, 2, 10, 70, 150], [PlotVariant.wide, .narrow])
     func ordinaryRows(count: Int, variant: PlotVariant) throws {
-        let scene = try ForestPlotLayout(Samples.many(count), options: PlotOptions(variant)).scene
+        let scene = try ForestPlotLayout(ForestSamples.many(count), options: PlotOptions(variant)).scene
         #expect(scene.textFaults == [])
         #expect(scene.markFaults == [])
         #expect(scene.width == (variant == .wide ? 860 : 360))
@@ -14,7 +15,7 @@ import Testing
     @Test(arguments: [0, 1, 2, 10, 70, 150], [PlotVariant.wide, .narrow])
     func hostileRows(count: Int, variant: PlotVariant) throws {
         for seed in 1...6 {
-            let data = Samples.many(count, hostile: true, seed: UInt64(seed))
+            let data = ForestSamples.many(count, hostile: true, seed: UInt64(seed))
             let scene = try ForestPlotLayout(data, options: PlotOptions(variant, isStandalone: seed.isMultiple(of: 2)))
                 .scene
             #expect(scene.textFaults == [], "seed \(seed)")
@@ -24,7 +25,7 @@ import Testing
 
     @Test(arguments: [PlotVariant.wide, .narrow])
     func samples(variant: PlotVariant) throws {
-        for (name, data) in Samples.scenes {
+        for (name, data) in ForestSamples.scenes {
             for isStandalone in [false, true] {
                 let scene = try ForestPlotLayout(data, options: PlotOptions(variant, isStandalone: isStandalone)).scene
                 #expect(scene.textFaults == [], "\(name)")
@@ -62,7 +63,7 @@ import Testing
         func text(_ random: inout SplitMix) -> String {
             random.unit() < 0.3 ? random.hostileText() : "Trial of something"
         }
-        var data = Samples.data([], favours: random.unit() < 0.7)
+        var data = ForestSamples.data([], favours: random.unit() < 0.7)
         data.scale = isLinear ? .linear : .logarithmic
         data.nullValue = random.unit() < 0.1 ? nil : isLinear ? 0 : 1
         data.title = text(&random)

@@ -1,10 +1,11 @@
+import PlotSamples
 import Plots
 import Testing
 
 /// Numbers that cannot be drawn are refused by name.
 @Suite struct PlotErrorTests {
     private func study(_ effect: ForestPlotData.Effect, weight: Double? = nil) -> ForestPlotData {
-        Samples.data([.study(.init(label: "HORRAD", effect: effect, weight: weight))])
+        ForestSamples.data([.study(.init(label: "HORRAD", effect: effect, weight: weight))])
     }
 
     @Test func effects() {
@@ -38,15 +39,15 @@ import Testing
         #expect(throws: PlotError.weight(item: "HORRAD")) {
             try ForestPlotLayout(study(.init(1, 0.5, 2), weight: .nan))
         }
-        #expect(throws: PlotError.width) { try ForestPlotLayout(Samples.two, options: PlotOptions(width: 10)) }
-        #expect(throws: PlotError.width) { try ForestPlotLayout(Samples.two, options: PlotOptions(width: .nan)) }
-        var data = Samples.two
+        #expect(throws: PlotError.width) { try ForestPlotLayout(ForestSamples.two, options: PlotOptions(width: 10)) }
+        #expect(throws: PlotError.width) { try ForestPlotLayout(ForestSamples.two, options: PlotOptions(width: .nan)) }
+        var data = ForestSamples.two
         data.level = 95
         #expect(throws: PlotError.level) { try ForestPlotLayout(data) }
-        data = Samples.two
+        data = ForestSamples.two
         data.axis = 0...1
         #expect(throws: PlotError.axis) { try ForestPlotLayout(data) }
-        data = Samples.two
+        data = ForestSamples.two
         data.rows.append(.group(.init(label: "Low", cells: ["a"])))
         #expect(throws: PlotError.tooManyCells(item: "Low", columns: 0)) { try ForestPlotLayout(data) }
     }

@@ -58,7 +58,7 @@ struct DumbbellPlotText {
             table.rows.append(.init(kind: .study, href: row.href, cells: [label, a, b] + (hasSingle ? [""] : [])))
         }
         plot = RowPlot(
-            id: data.id, kind: "dumbbell", title: LabelText.clean(data.title),
+            id: data.id, kind: .dumbbell, title: LabelText.clean(data.title),
             description: LabelText.clean(data.description), labelHeader: "Study",
             panelHeader: measure + " (" + unit + ")", valueHeaders: heads,
             narrowHeader: unit.prefix(1).uppercased() + unit.dropFirst(), items: items,

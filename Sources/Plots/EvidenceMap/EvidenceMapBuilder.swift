@@ -1,9 +1,8 @@
 /// The work of laying out an evidence map.
-struct EvidenceMapBuilder {
+struct EvidenceMapBuilder: PlotBuilder {
     let data: EvidenceMapData
     let grid: [[EvidenceMapData.Cell?]]
     let options: PlotOptions
-    let margin: Double
     let largest: Int
     let rowLabels: [String]
     let columnLabels: [String]
@@ -21,13 +20,12 @@ struct EvidenceMapBuilder {
         self.data = data
         self.grid = grid
         self.options = options
-        margin = options.isStandalone ? 20 : 2
         largest = data.cells.flatMap(\.counts).max() ?? 0
         rowLabels = data.rows.map { LabelText.clean($0.label) }
         columnLabels = data.columns.map { LabelText.clean($0.label) }
         kinds = data.kinds.map(LabelText.clean)
         width = options.width
-        y = margin
+        y = options.margin
     }
 
     mutating func build() -> Scene {
@@ -35,12 +33,10 @@ struct EvidenceMapBuilder {
         let layout = columns()
         if options.variant == .wide { width = layout.width }
         addTitle(title)
-        addKeys()
+        addKeys(kinds) { index, x, y, group in Self.addBubble(index, x: x + 6, y: y + 8, radius: 6, to: &group) }
         if options.variant == .wide { addGrid(layout) } else { addList() }
-        return Scene(
-            id: Scene.identifier(data.id), kind: "map", variant: options.variant, title: title,
-            description: LabelText.clean(data.description), width: width, height: y + margin, groups: groups,
-            table: table())
+        return scene(
+            id: data.id, kind: .map, title: title, description: LabelText.clean(data.description), table: table())
     }
 
     struct Columns {
@@ -67,33 +63,6 @@ struct EvidenceMapBuilder {
         return Columns(
             label: label, column: (width - 2 * margin - label - 12) / count, width: width, bubbles: bubbles,
             bubbleRows: (kinds.count + bubbles - 1) / bubbles)
-    }
-
-    private mutating func addTitle(_ title: String) {
-        guard options.isStandalone, !title.isEmpty else { return }
-        var group = SceneGroup(.header)
-        let fitted = Typography.title.fit(title, width: width - 2 * margin, lineLimit: 3)
-        group.text(fitted, full: title, x: margin, y: y + 15, .title, .title)
-        y += Double(fitted.lines.count) * Typography.title.leading + 8
-        groups.append(group)
-    }
-
-    private mutating func addKeys() {
-        var group = SceneGroup(.header)
-        var x = margin
-        for (index, kind) in kinds.enumerated() {
-            let fitted = Typography.body.fit(kind, width: width - 2 * margin - 20)
-            let room = Typography.body.room(fitted.lines.first ?? "") + 19
-            if x > margin, x + room > width - margin {
-                x = margin
-                y += 19
-            }
-            Self.addBubble(index, x: x + 6.5, y: y + 8, radius: 6, to: &group)
-            group.text(fitted, full: kind, x: x + 18, y: y + 12.5, .body, .label)
-            x += room + 14
-        }
-        y += 26
-        groups.append(group)
     }
 
     /// The radius of a bubble, its area in proportion to the count.

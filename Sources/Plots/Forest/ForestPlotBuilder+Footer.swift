@@ -3,14 +3,7 @@ extension ForestPlotBuilder {
     mutating func addAxis(_ axis: Axis) {
         var group = SceneGroup(.axis)
         group.line(axis.start - 8, y, axis.end + 8, y, .axis)
-        for tick in axis.ticks(null: data.nullValue) {
-            let x = axis.position(tick.value)
-            group.line(x, y, x, y + 5, .tick)
-            // A label at the very end stays inside the frame.
-            let half = Typography.tick.room(tick.label) / 2
-            let centre = min(max(x, margin + half), width - margin - half)
-            group.text(tick.label, x: centre, y: y + 17, anchor: .middle, .tick, .tickLabel, room: 2 * half)
-        }
+        addTicks(axis.ticks(null: data.nullValue), of: axis, to: &group)
         y += 21
         if let favours = data.favours, let null = data.nullValue {
             addFavours(favours, at: axis.position(null), in: &group)
@@ -44,20 +37,6 @@ extension ForestPlotBuilder {
                 .favours)
             y += Double(fitted.lines.count) * type.leading
         }
-    }
-
-    /// The lines below the plot.
-    mutating func addFootnotes(_ axis: Axis) {
-        let notes = data.explanations(of: rows, axis: axis) + data.footnotes.map(LabelText.clean)
-        guard notes.contains(where: { !$0.isEmpty }) else { return }
-        var group = SceneGroup(.footer)
-        y += 8
-        for note in notes where !note.isEmpty {
-            let fitted = Typography.small.fit(note, width: width - 2 * margin, lineLimit: 4)
-            group.text(fitted, full: note, x: margin, y: y + 11, .small, .footnote)
-            y += Double(fitted.lines.count) * Typography.small.leading + 1
-        }
-        groups.append(group)
     }
 
     /// The line of no effect, and the dashed one above the overall diamond.

@@ -3,7 +3,7 @@ extension ForestPlotBuilder {
 
     mutating func buildNarrow() {
         let axis = data.axis(rows: rows, from: margin + 10, to: width - margin - 10)
-        addTitle()
+        addTitle(LabelText.clean(data.title))
         addNarrowHeader()
         let top = y
         let place = groups.count
@@ -17,7 +17,7 @@ extension ForestPlotBuilder {
         y += 4
         groups.insert(reference(axis, from: top, to: y), at: place)
         addAxis(axis)
-        addFootnotes(axis)
+        addFootnotes(data.explanations(of: rows, axis: axis) + data.footnotes.map(LabelText.clean))
     }
 
     private mutating func addNarrowHeader() {

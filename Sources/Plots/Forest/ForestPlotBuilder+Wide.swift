@@ -16,7 +16,7 @@ extension ForestPlotBuilder {
     mutating func buildWide() {
         let frame = measure()
         let axis = data.axis(rows: rows, from: frame.panelStart + 10, to: frame.panelEnd - 10)
-        addTitle()
+        addTitle(LabelText.clean(data.title))
         addHeader(frame)
         let top = y
         let place = groups.count
@@ -30,7 +30,7 @@ extension ForestPlotBuilder {
         y += 6
         groups.insert(reference(axis, from: top, to: y), at: place)
         addAxis(axis)
-        addFootnotes(axis)
+        addFootnotes(data.explanations(of: rows, axis: axis) + data.footnotes.map(LabelText.clean))
     }
 
     private mutating func measure() -> Frame {

@@ -3,8 +3,6 @@
 public struct AbsoluteEffectLayout: Sendable {
     public let scene: Scene
 
-    private static let step = 23.0
-
     /// - Throws: `PlotError.weight` for a risk that is not a proportion, `PlotError.level`.
     public init(_ data: AbsoluteEffectData, options: PlotOptions = PlotOptions()) throws(PlotError) {
         guard options.width >= 280, options.width <= 4000 else { throw .width }
@@ -14,21 +12,33 @@ public struct AbsoluteEffectLayout: Sendable {
         if let difference = data.difference {
             guard difference.lowerBound >= -1, difference.upperBound <= 1 else { throw .weight(item: data.event) }
         }
-        let text = AbsoluteEffectText(data)
-        let margin = options.isStandalone ? 20.0 : 2
-        let width = min(options.width, 640)
-        var y = margin
-        var groups: [SceneGroup] = []
-        if options.isStandalone, !text.title.isEmpty {
-            var group = SceneGroup(.header)
-            let fitted = Typography.title.fit(text.title, width: width - 2 * margin, lineLimit: 3)
-            group.text(fitted, full: text.title, x: margin, y: y + 15, .title, .title)
-            y += Double(fitted.lines.count) * Typography.title.leading + 10
-            groups.append(group)
-        }
+        var builder = AbsoluteEffectBuilder(AbsoluteEffectText(data), options)
+        scene = builder.build(id: data.id, description: LabelText.clean(data.description))
+    }
+}
+
+/// The work of laying out a hundred people.
+private struct AbsoluteEffectBuilder: PlotBuilder {
+    let text: AbsoluteEffectText
+    let options: PlotOptions
+    let width: Double
+    var y: Double
+    var groups: [SceneGroup] = []
+
+    private static let step = 23.0
+
+    init(_ text: AbsoluteEffectText, _ options: PlotOptions) {
+        self.text = text
+        self.options = options
+        width = min(options.width, 640)
+        y = options.margin
+    }
+
+    mutating func build(id: String, description: String) -> Scene {
+        addTitle(text.title)
         let side = 10 * Self.step
         var group = SceneGroup(.mark, sentence: text.sentence)
-        Self.addPeople(text, x: margin, y: y, to: &group)
+        addPeople(to: &group)
         let isWide = options.variant == .wide && width - side - 2 * margin >= 200
         let textX = isWide ? margin + side + 24 : margin
         var textY = isWide ? y + 8 : y + side + 12
@@ -48,18 +58,16 @@ public struct AbsoluteEffectLayout: Sendable {
         }
         if !footer.texts.isEmpty { groups.append(footer) }
         y = max(y + side, textY + 6)
-        scene = Scene(
-            id: Scene.identifier(data.id), kind: "icons", variant: options.variant, title: text.title,
-            description: LabelText.clean(data.description), width: width, height: y + margin, groups: groups,
-            table: text.table)
+        return scene(id: id, kind: .icons, title: text.title, description: description, table: text.table)
     }
 
-    private static func addPeople(_ text: AbsoluteEffectText, x: Double, y: Double, to group: inout SceneGroup) {
+    private func addPeople(to group: inout SceneGroup) {
         var styles: [MarkStyle] = []
         for key in text.keys { styles += [MarkStyle](repeating: key.style, count: key.count) }
         for (index, style) in styles.prefix(100).enumerated() {
-            addPerson(
-                style, x: x + (Double(index % 10) + 0.5) * step, y: y + (Double(index / 10) + 0.5) * step, to: &group)
+            Self.addPerson(
+                style, x: margin + (Double(index % 10) + 0.5) * Self.step, y: y + (Double(index / 10) + 0.5) * Self.step,
+                to: &group)
         }
     }
 

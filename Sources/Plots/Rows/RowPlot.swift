@@ -17,10 +17,21 @@ struct RowPlot {
         var style: MarkStyle
         var label: String
         var isRound = true
+
+        /// Draws the mark right of and below a point.
+        func draw(_ x: Double, _ y: Double, in group: inout SceneGroup) {
+            if isRound {
+                group.circle(x + 6, y + 8, radius: 5, style)
+            } else if style == .square {
+                group.rect(x + 1.5, y + 3.5, 9, 9, style)
+            } else {
+                group.rect(x, y + 4, 12, 8, style)
+            }
+        }
     }
 
     var id: String
-    var kind: String
+    var kind: PlotKind
     var title: String
     var description: String
     var labelHeader: String

@@ -1,11 +1,10 @@
 /// The work of laying out a plot of rows, wide or narrow.
-struct RowPlotBuilder {
+struct RowPlotBuilder: PlotBuilder {
     /// Draws an item's marks: where, on which axis, at which height, into what.
     typealias Draw = (_ item: Int, _ axis: Axis, _ centre: Double, _ group: inout SceneGroup) -> Void
 
     let plot: RowPlot
     let options: PlotOptions
-    let margin: Double
     var groups: [SceneGroup] = []
     var width: Double
     var y: Double
@@ -22,9 +21,8 @@ struct RowPlotBuilder {
     init(_ plot: RowPlot, _ options: PlotOptions) {
         self.plot = plot
         self.options = options
-        margin = options.isStandalone ? 20 : 2
         width = options.width
-        y = margin
+        y = options.margin
         measure()
     }
 
@@ -55,8 +53,8 @@ struct RowPlotBuilder {
     ///   - draw: Draws the marks of an item.
     mutating func build(axis: (Double, Double) -> Axis, reference: Double?, draw: Draw) -> Scene {
         let axis = axis(panelStart + 10, panelEnd - 10)
-        addTitle()
-        addKeys()
+        addTitle(plot.title)
+        addKeys(plot.keys.map(\.label)) { [keys = plot.keys] in keys[$0].draw($1, $2, in: &$3) }
         addHeader()
         let top = y
         let place = groups.count
@@ -79,46 +77,8 @@ struct RowPlotBuilder {
         }
         groups.insert(frame, at: place)
         addAxis(axis)
-        addFootnotes()
-        return Scene(
-            id: Scene.identifier(plot.id), kind: plot.kind, variant: options.variant, title: plot.title,
-            description: plot.description, width: width, height: y + margin, groups: groups, table: TableTwin())
-    }
-
-    private mutating func addTitle() {
-        guard options.isStandalone, !plot.title.isEmpty else { return }
-        var group = SceneGroup(.header)
-        let fitted = Typography.title.fit(plot.title, width: width - 2 * margin, lineLimit: 3)
-        group.text(fitted, full: plot.title, x: margin, y: y + 15, .title, .title)
-        y += Double(fitted.lines.count) * Typography.title.leading + 8
-        groups.append(group)
-    }
-
-    /// The explanations of the marks, one after the other, on as many lines as they need.
-    private mutating func addKeys() {
-        guard !plot.keys.isEmpty else { return }
-        var group = SceneGroup(.header)
-        let type = Typography.body
-        var x = margin
-        for key in plot.keys {
-            let fitted = type.fit(key.label, width: width - 2 * margin - 20)
-            let room = type.room(fitted.lines.first ?? "") + 18
-            if x > margin, x + room > width - margin {
-                x = margin
-                y += 19
-            }
-            if key.isRound {
-                group.circle(x + 6, y + 8, radius: 5, key.style)
-            } else if key.style == .square {
-                group.rect(x + 1.5, y + 3.5, 9, 9, key.style)
-            } else {
-                group.rect(x, y + 4, 12, 8, key.style)
-            }
-            group.text(fitted, full: key.label, x: x + 17, y: y + 12.5, type, .label)
-            x += room + 14
-        }
-        y += 24
-        groups.append(group)
+        addFootnotes(plot.footnotes)
+        return scene(id: plot.id, kind: plot.kind, title: plot.title, description: plot.description)
     }
 
     private mutating func addHeader() {
@@ -227,26 +187,8 @@ struct RowPlotBuilder {
         guard !plot.items.isEmpty else { return }
         var group = SceneGroup(.axis)
         group.line(axis.start - 8, y, axis.end + 8, y, .axis)
-        for tick in axis.ticks(null: nil) {
-            let x = axis.position(tick.value)
-            group.line(x, y, x, y + 5, .tick)
-            let half = Typography.tick.room(tick.label) / 2
-            let centre = min(max(x, margin + half), width - margin - half)
-            group.text(tick.label, x: centre, y: y + 17, anchor: .middle, .tick, .tickLabel)
-        }
+        addTicks(axis.ticks(null: nil), of: axis, to: &group)
         y += 21
-        groups.append(group)
-    }
-
-    private mutating func addFootnotes() {
-        guard plot.footnotes.contains(where: { !$0.isEmpty }) else { return }
-        var group = SceneGroup(.footer)
-        y += 8
-        for note in plot.footnotes where !note.isEmpty {
-            let fitted = Typography.small.fit(note, width: width - 2 * margin, lineLimit: 4)
-            group.text(fitted, full: note, x: margin, y: y + 11, .small, .footnote)
-            y += Double(fitted.lines.count) * Typography.small.leading + 1
-        }
         groups.append(group)
     }
 }

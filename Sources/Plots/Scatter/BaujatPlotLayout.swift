@@ -34,7 +34,7 @@ public struct BaujatPlotLayout: Sendable {
         let y = max((studies.map(\.influence).max() ?? 1) * 1.08, 1e-6)
         let numbers = { (value: Double) in NumberText.fixed(value, decimals: 2) }
         let plot = ScatterPlot(
-            id: id, kind: "baujat", title: LabelText.clean(title), description: LabelText.clean(description),
+            id: id, kind: .baujat, title: LabelText.clean(title), description: LabelText.clean(description),
             xHeader: "Contribution to heterogeneity (part of Q)", yHeader: "Influence on the pooled estimate",
             xScale: .linear, x: (0, x), y: (0, y), null: nil,
             items: studies.map {

@@ -39,7 +39,7 @@ public struct FunnelPlotLayout: Sendable {
             ]
         }
         let plot = ScatterPlot(
-            id: data.id, kind: "funnel", title: LabelText.clean(data.title),
+            id: data.id, kind: .funnel, title: LabelText.clean(data.title),
             description: LabelText.clean(data.description),
             xHeader: LabelText.clean(data.measure) + (data.scale == .logarithmic ? " (log scale)" : ""),
             yHeader: data.scale == .logarithmic ? "Standard error of the logarithm" : "Standard error",

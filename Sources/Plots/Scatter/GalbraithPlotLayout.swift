@@ -31,7 +31,7 @@ public struct GalbraithPlotLayout: Sendable {
             }
         }
         let plot = ScatterPlot(
-            id: data.id, kind: "galbraith", title: LabelText.clean(data.title),
+            id: data.id, kind: .galbraith, title: LabelText.clean(data.title),
             description: LabelText.clean(data.description), xHeader: "Precision (1 / standard error)",
             yHeader: "z-value (distance from no effect in standard errors)", xScale: .linear, x: (0, widest),
             y: (low - margin, high + margin), null: nil, items: items, lines: lines,

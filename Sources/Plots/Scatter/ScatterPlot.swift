@@ -23,7 +23,7 @@ struct ScatterPlot {
     }
 
     var id: String
-    var kind: String
+    var kind: PlotKind
     var title: String
     var description: String
     var xHeader: String

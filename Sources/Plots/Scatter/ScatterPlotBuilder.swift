@@ -1,8 +1,7 @@
 /// The work of laying out points in a plane.
-struct ScatterPlotBuilder {
+struct ScatterPlotBuilder: PlotBuilder {
     let plot: ScatterPlot
     let options: PlotOptions
-    let margin: Double
     let width: Double
     var groups: [SceneGroup] = []
     var y: Double
@@ -12,14 +11,16 @@ struct ScatterPlotBuilder {
     init(_ plot: ScatterPlot, _ options: PlotOptions) {
         self.plot = plot
         self.options = options
-        margin = options.isStandalone ? 20 : 2
         width = min(options.width, 640)
-        y = margin
+        y = options.margin
     }
 
     mutating func build() -> Scene {
-        addTitle()
-        addKeys()
+        addTitle(plot.title)
+        addKeys(plot.keys.map(\.label)) { [keys = plot.keys] index, x, y, group in
+            group.rect(x, y + 4, 12, 9, keys[index].style)
+            group.rect(x, y + 4, 12, 9, .outline)
+        }
         var group = SceneGroup(.header)
         let yHeader = Typography.header.fit(plot.yHeader, width: width - 2 * margin, lineLimit: 2)
         group.text(yHeader, full: plot.yHeader, x: margin, y: y + 12, .header, .header)
@@ -42,38 +43,8 @@ struct ScatterPlotBuilder {
         y = top + height
         addHorizontalAxis(horizontal, left: left)
         addPoints(horizontal, place, left: left, top: top, bottom: top + height)
-        addFootnotes()
-        return Scene(
-            id: Scene.identifier(plot.id), kind: plot.kind, variant: options.variant, title: plot.title,
-            description: plot.description, width: width, height: y + margin, groups: groups, table: TableTwin())
-    }
-
-    private mutating func addTitle() {
-        guard options.isStandalone, !plot.title.isEmpty else { return }
-        var group = SceneGroup(.header)
-        let fitted = Typography.title.fit(plot.title, width: width - 2 * margin, lineLimit: 3)
-        group.text(fitted, full: plot.title, x: margin, y: y + 15, .title, .title)
-        y += Double(fitted.lines.count) * Typography.title.leading + 8
-        groups.append(group)
-    }
-
-    private mutating func addKeys() {
-        guard !plot.keys.isEmpty else { return }
-        var group = SceneGroup(.header)
-        var x = margin
-        for key in plot.keys {
-            let room = Typography.small.room(key.label) + 18
-            if x > margin, x + room > width - margin {
-                x = margin
-                y += 17
-            }
-            group.rect(x, y + 4, 12, 9, key.style)
-            group.rect(x, y + 4, 12, 9, .outline)
-            group.text(key.label, x: x + 17, y: y + 12, .small, .label)
-            x += room + 12
-        }
-        y += 22
-        groups.append(group)
+        addFootnotes(plot.footnotes)
+        return scene(id: plot.id, kind: plot.kind, title: plot.title, description: plot.description)
     }
 
     private mutating func addFrame(
@@ -104,14 +75,8 @@ struct ScatterPlotBuilder {
     private mutating func addHorizontalAxis(_ axis: Axis, left: Double) {
         var group = SceneGroup(.axis)
         group.line(left, y, width - margin, y, .axis)
-        for tick in axis.ticks(null: plot.null) {
-            let x = axis.position(tick.value)
-            group.line(x, y, x, y + 5, .tick)
-            let half = Typography.tick.room(tick.label) / 2
-            let centre = min(max(x, margin + half), width - margin - half)
-            // The lowest label of the vertical axis is beside the corner, these are below it.
-            group.text(tick.label, x: centre, y: y + 19, anchor: .middle, .tick, .tickLabel)
-        }
+        // The lowest label of the vertical axis is beside the corner, these are below it.
+        addTicks(axis.ticks(null: plot.null), of: axis, drop: 19, to: &group)
         y += 25
         let header = Typography.header.fit(plot.xHeader, width: width - left - margin, lineLimit: 2)
         group.text(
@@ -168,17 +133,5 @@ struct ScatterPlotBuilder {
                 full: fitted.isShortened ? label : nil)
             return
         }
-    }
-
-    private mutating func addFootnotes() {
-        guard plot.footnotes.contains(where: { !$0.isEmpty }) else { return }
-        var group = SceneGroup(.footer)
-        y += 8
-        for note in plot.footnotes where !note.isEmpty {
-            let fitted = Typography.small.fit(note, width: width - 2 * margin, lineLimit: 4)
-            group.text(fitted, full: note, x: margin, y: y + 11, .small, .footnote)
-            y += Double(fitted.lines.count) * Typography.small.leading + 1
-        }
-        groups.append(group)
     }
 }

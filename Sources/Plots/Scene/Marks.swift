@@ -54,6 +54,9 @@ public struct TextMark: Sendable, Hashable {
     /// The text in full, when `string` is shortened.
     public var full: String?
 
+    /// The size of most texts, in user units.
+    public static let usualSize = 13.0
+
     /// The left edge of the room kept free.
     public var minX: Double {
         switch anchor {

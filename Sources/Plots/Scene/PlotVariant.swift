@@ -21,6 +21,9 @@ public struct PlotOptions: Sendable, Hashable {
     /// Whether the title is drawn and a margin kept, as a file that stands alone needs.
     public var isStandalone: Bool
 
+    /// What is left free on every side.
+    var margin: Double { isStandalone ? 20 : 2 }
+
     /// - Parameter width: 860 for a wide plot and 360 for a narrow one if not given.
     public init(_ variant: PlotVariant = .wide, width: Double? = nil, isStandalone: Bool = false) {
         self.variant = variant

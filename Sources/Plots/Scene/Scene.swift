@@ -2,9 +2,10 @@
 public struct Scene: Sendable, Hashable {
     /// Safe as (part of) an element's identifier: letters, digits and hyphens.
     public var id: String
-    /// The kind of plot, such as `forest`, which is also its class.
-    public var kind: String
+    public var kind: PlotKind
     public var variant: PlotVariant
+    /// Whether it is to be a file of its own.
+    public var isStandalone: Bool
     public var title: String
     public var description: String
     public var width: Double

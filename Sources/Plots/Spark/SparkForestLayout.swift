@@ -52,7 +52,7 @@ public struct SparkForestLayout: Sendable {
         }
         Self.draw(data, axis, height: height, in: &group)
         scene = Scene(
-            id: Scene.identifier(data.id), kind: "spark", variant: .wide, title: sentence, description: "",
+            id: Scene.identifier(data.id), kind: .spark, variant: .wide, isStandalone: false, title: sentence, description: "",
             width: width, height: height, groups: [group], table: TableTwin())
     }
 

@@ -84,7 +84,7 @@ public struct TimelineLayout: Sendable {
             keys.append(.init(style: .barOpen, label: what + " not stated", isRound: false))
         }
         return RowPlot(
-            id: data.id, kind: "timeline", title: LabelText.clean(data.title),
+            id: data.id, kind: .timeline, title: LabelText.clean(data.title),
             description: LabelText.clean(data.description), labelHeader: "Trial", panelHeader: "Year",
             valueHeaders: [data.endHeader, "Status"], narrowHeader: data.endHeader + ", status", items: items,
             keys: keys,

@@ -29,14 +29,14 @@ struct SynthesisComposer {
     }
 
     func view() -> Value {
-        let wide = PlotViews.value(of: scene(.init(.wide)))
+        let wide = scene(.init(.wide))
         return .record(
             QuestionViews.synthesis,
             [
                 .string(synthesis.id), .string("\(idPrefix)synthesis-\(synthesis.id)"), .string(plan.title),
                 .string(context.label(.outcomes, plan.outcome.value)),
                 .string(Routes.entry(.outcomes, plan.outcome.value)), .string(measure.name),
-                wide, PlotViews.value(of: scene(.init(.narrow))), PlotViews.tableTwin(of: wide),
+                PlotViews.value(of: wide), PlotViews.value(of: scene(.init(.narrow))), PlotViews.value(of: wide.table),
                 synthesis.pooled.map(pooled) ?? .none, .string(notPooled), .list(synthesis.published.map(published)),
                 .list(synthesis.unplotted.map(unplotted)), .list(notes()), .string(Routes.files(synthesis)),
                 AbsoluteComposer(context: context, synthesis: synthesis, idPrefix: idPrefix).view() ?? .none,
@@ -53,7 +53,7 @@ struct SynthesisComposer {
     /// The plot as a file of its own.
     func file() -> Value {
         let scene = scene(.init(.wide, isStandalone: true), linked: false)
-        return .record(PageViews.plotFile, [PlotViews.value(of: scene, isStandalone: true)])
+        return .record(PageViews.plotFile, [PlotViews.value(of: scene)])
     }
 
     private func scene(_ options: PlotOptions, linked: Bool = true) -> Scene {

@@ -13,7 +13,7 @@ struct SynthesisFiles {
         return [
             PagePlan(
                 path: folder + "forest.svg",
-                content: .template("plots/forest.svg") { () throws(TemplateError) in
+                content: .template(PageViews.template(of: .forest)) { () throws(TemplateError) in
                     SynthesisComposer(context: context, synthesis: synthesis, root: "").file()
                 }, isListed: false),
             PagePlan(

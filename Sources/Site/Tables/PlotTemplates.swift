@@ -2,19 +2,29 @@ import Diagnostics
 import Plots
 import TemplateEngine
 
-/// The SVG templates of plots, found without a site.
-struct PlotTemplates {
-    private let sources: [TemplateSource]
+/// The SVG templates of plots, ready to write plots without a site.
+public struct PlotTemplates: Sendable {
+    private let environment: TemplateEnvironment
 
-    /// - Parameter folder: the folder of the theme; nil for `Templates` here or in the repository of the program.
-    init(folder: String?) throws(MachineFailure) {
+    /// - Parameters:
+    ///   - folder: the folder of the theme; nil for `Templates` here or in the repository of the program.
+    ///   - collector: gets the mistakes of the templates; if there are any the result is nil.
+    /// - Throws: ``MachineFailure`` if the templates cannot be read.
+    public init?(folder: String?, _ collector: inout DiagnosticCollector) throws(MachineFailure) {
         guard let folder = folder ?? Self.found() else {
             throw MachineFailure(
                 "cannot find the templates of plots", reason: "there is no folder 'Templates' here",
                 help: "name the folder with --templates")
         }
         let plots = try InputFolder(folder + "/plots", purpose: "plot template", option: "--templates")
-        sources = TemplateFolder(plots).sources.map { TemplateSource(name: "plots/" + $0.name, text: $0.text) }
+        let sources = TemplateFolder(plots).sources.map { TemplateSource(name: "plots/" + $0.name, text: $0.text) }
+        do {
+            environment = try TemplateEnvironment(
+                sources: sources, options: SiteBuilder.templateOptions, views: PageViews.byPlotTemplate)
+        } catch {
+            collector.report(contentsOf: error.diagnostics)
+            return nil
+        }
     }
 
     /// `Templates` in the working folder, or beside the program or above it.
@@ -30,27 +40,17 @@ struct PlotTemplates {
         return candidates.first { FileSystem.kind(at: $0 + "/plots/plot.svg") == .file }
     }
 
-    /// A plot as a file of its own; empty if the templates have a mistake, which goes to the collector.
-    func render(_ scene: Scene, as kind: String, _ collector: inout DiagnosticCollector) -> [UInt8] {
-        let name = "plots/\(kind).svg"
-        do {
-            let environment = try TemplateEnvironment(
-                sources: sources, options: SiteBuilder.templateOptions, views: [name: PageViews.plotFile])
-            guard let template = environment.template(named: name) else {
-                collector.report(.error("unknown-template", "there is no template '\(name)'", at: Place(file: name)))
-                return []
-            }
-            var bytes: [UInt8] = []
-            try template.render(
-                .record(PageViews.plotFile, [PlotViews.value(of: scene, isStandalone: true)]), into: &bytes)
-            return bytes
-        } catch let error as TemplateLoadingError {
-            collector.report(contentsOf: error.diagnostics)
-        } catch let error as TemplateError {
-            collector.report(error.diagnostic)
-        } catch {
-            collector.report(.error("cannot-be-drawn", "\(error)", at: Place(file: name)))
+    /// A plot as SVG; one that stands alone with its own style.
+    ///
+    /// - Throws: ``TemplateError`` if the template asks for what is not there.
+    public func render(_ scene: Scene) throws(TemplateError) -> [UInt8] {
+        let name = PageViews.template(of: scene.kind)
+        guard let template = environment.template(named: name) else {
+            throw TemplateError(
+                diagnostic: .error("unknown-template", "there is no template '\(name)'", at: Place(file: name)))
         }
-        return []
+        var bytes: [UInt8] = []
+        try template.render(.record(PageViews.plotFile, [PlotViews.value(of: scene)]), into: &bytes)
+        return bytes
     }
 }

@@ -53,13 +53,17 @@ public struct TablePlot: Sendable {
     /// - Throws: ``MachineFailure`` if the table or the templates cannot be read.
     public func run() throws(MachineFailure) -> TableOutcome {
         var outcome = TableOutcome()
-        let templates = try PlotTemplates(folder: templates)
-        guard let analysis = try TableAnalysis(file: file, options: options, &outcome.diagnostics) else { return outcome }
-        do throws(PlotError) {
+        let templates = try PlotTemplates(folder: templates, &outcome.diagnostics)
+        guard let templates, let analysis = try TableAnalysis(file: file, options: options, &outcome.diagnostics) else { return outcome }
+        do {
             guard let scene = try scene(analysis, &outcome.diagnostics) else { return outcome }
-            outcome.output = templates.render(scene, as: kind.rawValue, &outcome.diagnostics)
-        } catch {
+            outcome.output = try templates.render(scene)
+        } catch let error as PlotError {
             outcome.diagnostics.report(Self.diagnostic(error, analysis))
+        } catch let error as TemplateError {
+            outcome.diagnostics.report(error.diagnostic)
+        } catch {
+            throw MachineFailure("cannot draw '\(file)'", reason: "\(error)")
         }
         return outcome
     }

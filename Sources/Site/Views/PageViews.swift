@@ -1,3 +1,4 @@
+import Plots
 import TemplateEngine
 
 /// What each page template gets: the site, the page, and what the page is about.
@@ -198,11 +199,16 @@ enum PageViews {
 
     static let plotFile = RecordType("PlotFile", [.init("plot", .record(PlotViews.plot), "The plot")])
 
+    /// The template of a kind of plot.
+    static func template(of kind: PlotKind) -> String { kind == .spark ? "plots/spark.svg" : "plots/plot.svg" }
+
+    static let byPlotTemplate = [template(of: .spark): plotFile, template(of: .forest): plotFile]
+
     /// The templates that the site renders, with the view that each gets.
-    static let byTemplate: [String: RecordType] = [
+    static let byTemplate: [String: RecordType] = byPlotTemplate.merging([
         "home.html": home, "questions.html": questions, "question.html": question, "studies.html": studies,
         "study.html": study, "sources.html": sources, "source.html": source, "page.html": prose,
         "glossary.html": glossary, "discrepancies.html": discrepancies, "404.html": notFound,
-        "entry.html": vocabularyEntry, "map.html": map, "ongoing.html": ongoing, "synthesis.html": synthesis, "plots/forest.svg": plotFile,
-    ]
+        "entry.html": vocabularyEntry, "map.html": map, "ongoing.html": ongoing, "synthesis.html": synthesis,
+    ]) { _, page in page }
 }

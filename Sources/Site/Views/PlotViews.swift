@@ -6,15 +6,15 @@ enum PlotViews {
     static let rect = RecordType(
         "Rect",
         [
-            .init("x", .text, "The left edge"), .init("y", .text, "The upper edge"),
-            .init("width", .text, "The width"), .init("height", .text, "The height"),
+            .init("x", .number, "The left edge"), .init("y", .number, "The upper edge"),
+            .init("width", .number, "The width"), .init("height", .number, "The height"),
             .init("class", .text, "What follows plot- in the class"),
         ])
     static let line = RecordType(
         "Line",
         [
-            .init("x1", .text, "The start"), .init("y1", .text, "The start"),
-            .init("x2", .text, "The end"), .init("y2", .text, "The end"),
+            .init("x1", .number, "The start"), .init("y1", .number, "The start"),
+            .init("x2", .number, "The end"), .init("y2", .number, "The end"),
             .init("class", .text, "What follows plot- in the class"),
         ])
     static let path = RecordType(
@@ -26,15 +26,16 @@ enum PlotViews {
     static let circle = RecordType(
         "Circle",
         [
-            .init("x", .text, "The centre"), .init("y", .text, "The centre"), .init("radius", .text, "The radius"),
+            .init("x", .number, "The centre"), .init("y", .number, "The centre"), .init("radius", .number, "The radius"),
             .init("class", .text, "What follows plot- in the class"),
         ])
     static let text = RecordType(
         "Text",
         [
-            .init("x", .text, "The anchor"), .init("y", .text, "The baseline"),
-            .init("anchor", .text, "start, middle or end"), .init("size", .text, "The size of the type"),
-            .init("weight", .text, "normal or bold"), .init("class", .text, "What follows plot- in the class"),
+            .init("x", .number, "The anchor"), .init("y", .number, "The baseline"),
+            .init("anchor", .text, "middle or end; empty for start"),
+            .init("size", .number, "The size of the type; 0 for the usual one, 13"),
+            .init("bold", .bool, "Whether it is bold"), .init("class", .text, "What follows plot- in the class"),
             .init("string", .text, "The text"), .init("full", .text, "The whole of a shortened text; may be empty"),
         ])
     static let group = RecordType(
@@ -64,11 +65,10 @@ enum PlotViews {
         [
             .init("id", .text, "Safe as part of an identifier"), .init("kind", .text, "forest"),
             .init("variant", .text, "wide or narrow"), .init("title", .text, "The title"),
-            .init("description", .text, "What the plot shows, in words"), .init("width", .text, "The width"),
-            .init("height", .text, "The height"),
+            .init("description", .text, "What the plot shows, in words"), .init("width", .number, "The width"),
+            .init("height", .number, "The height"),
             .init("standalone", .bool, "Whether the plot is a file of its own, with its own style"),
             .init("groups", .list(.record(group)), "The marks, by row"),
-            .init("table", .record(table), "The same as a table"),
         ])
 
     static let figure = RecordType(
@@ -88,33 +88,11 @@ enum PlotViews {
         scene: (PlotOptions) throws(PlotError) -> Scene
     ) -> Value? {
         guard let wide = try? scene(.init(.wide, width: width)), let narrow = try? scene(.init(.narrow)) else { return nil }
-        let view = value(of: wide)
         return .record(
             figure,
-            [.string(anchor), .string(title), .string(note), view, value(of: narrow), tableTwin(of: view)])
-    }
-
-    /// A plot as a value for templates.
-    static func value(of scene: Scene, isStandalone: Bool = false) -> Value {
-        value(of: scene.view(isStandalone: isStandalone), as: .record(plot))
-    }
-
-    /// The table of a plot that is a value already.
-    static func tableTwin(of plot: Value) -> Value {
-        guard case .record(let record) = plot, let table = record["table"] else { return .none }
-        return table
-    }
-
-    private static func value(of view: PlotView, as type: ViewType) -> Value {
-        switch (view, type) {
-        case (.text(let text), _): return .string(text)
-        case (.flag(let flag), _): return .bool(flag)
-        case (.list(let items), .list(let inner)): return .list(items.map { value(of: $0, as: inner) })
-        case (.record(let fields), .record(let record)):
-            // The fields come in the order of the type; a change of either is caught here in the first test.
-            precondition(fields.map(\.name) == record.fields.map(\.name), "The view of \(record.name) has changed.")
-            return .record(record, zip(fields, record.fields).map { value(of: $0.value, as: $1.type) })
-        default: preconditionFailure("The view of a plot has changed.")
-        }
+            [
+                .string(anchor), .string(title), .string(note), value(of: wide), value(of: narrow),
+                value(of: wide.table),
+            ])
     }
 }

@@ -70,6 +70,28 @@ struct OutputBuffer: ~Copyable {
         } while rest > 0
     }
 
+    /// Appends a number as Python writes it.
+    mutating func append(_ value: Double) {
+        // A number of at most two decimals is written from its hundredths, which is many times faster.
+        if value.magnitude < 1e9 {
+            let hundredths = Int(value * 100 + (value < 0 ? -0.5 : 0.5))
+            if hundredths != 0, Double(hundredths) / 100 == value {
+                append(hundredths: hundredths)
+                return
+            }
+        }
+        append(PythonNumber.repr(value))
+    }
+
+    private mutating func append(hundredths: Int) {
+        if hundredths < 0 { append(byte: UInt8(ascii: "-")) }
+        let (whole, rest) = hundredths.magnitude.quotientAndRemainder(dividingBy: 100)
+        append(Int(whole))
+        append(byte: UInt8(ascii: "."))
+        append(byte: UInt8(truncatingIfNeeded: rest / 10) + 0x30)
+        if rest % 10 != 0 { append(byte: UInt8(truncatingIfNeeded: rest % 10) + 0x30) }
+    }
+
     /// Appends text with `& < > " '` as character references; of safe text only `< > " '`.
     mutating func append(escaping text: String, keepsReferences: Bool = false) {
         var text = text

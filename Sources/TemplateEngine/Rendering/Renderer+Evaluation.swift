@@ -29,7 +29,7 @@ extension Renderer {
         case .field(let owner, let position, let type, let name):
             let value = try self.value(owner)
             if case .record(let record) = value, record.type === program.types[Int(type)] {
-                let field = record.values[Int(position)]
+                let field = record[Int(position)]
                 if case .undefined(nil) = field { return .undefined(absent(name, owner)) }
                 return field
             }

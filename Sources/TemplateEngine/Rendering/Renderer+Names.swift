@@ -27,7 +27,7 @@ extension Renderer {
     func rootField(_ position: Int32, _ type: Int32, _ name: Int32) -> Value {
         if let trace { trace.names.insert(program.names[Int(name)]) }
         if case .record(let record) = root, record.type === program.types[Int(type)] {
-            let value = record.values[Int(position)]
+            let value = record[Int(position)]
             if case .undefined(nil) = value {
                 return .undefined(
                     Undefined(
@@ -79,13 +79,13 @@ extension Renderer {
         let guess = Int(guesses[name])
         switch value {
         case .record(let record):
-            if guess < record.values.count, record.type.fieldNames[guess] == program.names[name] {
-                let found = record.values[guess]
+            if guess < record.type.fieldNames.count, record.type.fieldNames[guess] == program.names[name] {
+                let found = record[guess]
                 return found.isUndefined ? nil : found
             }
             guard let position = record.type.position(of: program.names[name]) else { return nil }
             guesses[name] = Int32(truncatingIfNeeded: position)
-            let found = record.values[position]
+            let found = record[position]
             return found.isUndefined ? nil : found
         case .map(let map):
             if guess < map.count, case .string(let key) = map.keys[guess], key == program.names[name],

@@ -2,21 +2,25 @@
 extension Renderer {
     /// Writes the value of an operation, escaped for where it stands.
     mutating func show(_ operation: Int32, _ escape: Escape) throws(Failure) {
-        if escape == .text, case .field(let base, let position, let type, _) = program.operations[Int(operation)],
+        if escape == .text || escape == .attribute,
+            case .field(let base, let position, let type, _) = program.operations[Int(operation)],
             case .slot(let slot) = program.operations[Int(base)],
             case .record(let record) = stack[self.base + Int(slot)],
             record.type === program.types[Int(type)]
         {
-            switch record.values[Int(position)] {
+            switch record[Int(position)] {
             case .string(let text):
                 output.append(escaping: text)
                 try checkOutput(at: operation)
                 return
-            case .safe(let text):
+            case .safe(let text) where escape == .text:
                 output.append(text)
                 try checkOutput(at: operation)
                 return
             case .int(let value):
+                output.append(value)
+                return
+            case .double(let value):
                 output.append(value)
                 return
             default: break
@@ -51,6 +55,7 @@ extension Renderer {
             case .safe(let text): output.append(text)
             case .string(let text): output.append(escaping: text)
             case .int(let value): output.append(value)
+            case .double(let value): output.append(value)
             default: output.append(escaping: try text(of: value, at: operation))
             }
         case .attribute: try writeAttribute(value, at: operation)
@@ -75,6 +80,8 @@ extension Renderer {
         switch value {
         case .safe(let text): output.append(escaping: text, keepsReferences: true)
         case .string(let text): output.append(escaping: text)
+        case .int(let value): output.append(value)
+        case .double(let value): output.append(value)
         default: output.append(escaping: try text(of: value, at: operation))
         }
     }

@@ -24,6 +24,8 @@ public final class RecordType: Sendable {
     public let name: String
     public let fields: [Field]
     let fieldNames: [String]
+    /// The fields that may be absent.
+    fileprivate let optionalPositions: [Int]
     private let positions: [String: Int]
 
     public init(_ name: String, _ fields: [Field]) {
@@ -35,12 +37,12 @@ public final class RecordType: Sendable {
         self.name = name
         self.fields = fields
         fieldNames = fields.map(\.name)
+        optionalPositions = fields.indices.filter { if case .optional = fields[$0].type { true } else { false } }
         self.positions = positions
     }
 
     /// The position of a field, which is that of its value in a record.
     public func position(of field: String) -> Int? { positions[field] }
-
 }
 
 /// The type of a field of a view.
@@ -67,23 +69,56 @@ public indirect enum ViewType: Sendable {
 /// The values of one record, in the order of the fields of its type.
 public final class Record: Sendable {
     public let type: RecordType
-    public let values: [Value]
+    /// The values of this record, from `start` on, and perhaps those of its neighbours in a list.
+    private let storage: [Value]
+    private let start: Int
 
     /// - Parameter values: one per field; `none` for an optional field that is absent.
-    public init(_ type: RecordType, _ values: [Value]) {
+    public convenience init(_ type: RecordType, _ values: [Value]) {
         precondition(
             values.count == type.fields.count,
             "A '\(type.name)' has \(type.fields.count) fields, not \(values.count).")
-        var values = values
-        for (index, field) in type.fields.enumerated() {
-            if case .optional = field.type, values[index].isNone { values[index] = .undefined(nil) }
-        }
-        self.type = type
-        self.values = values
+        self.init(type, storage: Self.marked(values, type), start: 0)
     }
 
+    private init(_ type: RecordType, storage: [Value], start: Int) {
+        self.type = type
+        self.storage = storage
+        self.start = start
+    }
+
+    /// Records of one type.
+    ///
+    /// - Parameter values: those of the first record, then those of the second, and so on.
+    static func list(_ type: RecordType, _ values: [Value]) -> [Value] {
+        let width = type.fields.count
+        precondition(
+            width > 0 && values.count.isMultiple(of: width),
+            "\(values.count) values are not a whole number of '\(type.name)' with \(width) fields.")
+        let storage = marked(values, type)
+        return stride(from: 0, to: values.count, by: width).map {
+            .record(Record(type, storage: storage, start: $0))
+        }
+    }
+
+    /// The values with absent ones made undefined.
+    private static func marked(_ values: [Value], _ type: RecordType) -> [Value] {
+        guard !type.optionalPositions.isEmpty else { return values }
+        var values = values
+        for start in stride(from: 0, to: values.count, by: type.fields.count) {
+            for position in type.optionalPositions where values[start + position].isNone {
+                values[start + position] = .undefined(nil)
+            }
+        }
+        return values
+    }
+
+    public var values: ArraySlice<Value> { storage[start..<start + type.fields.count] }
+
+    subscript(position: Int) -> Value { storage[start + position] }
+
     public subscript(field: String) -> Value? {
-        type.position(of: field).map { values[$0] }
+        type.position(of: field).map { self[$0] }
     }
 }
 

@@ -36,7 +36,7 @@ extension Value: Hashable {
             text.withUTF8 { hasher.combine(bytes: UnsafeRawBufferPointer($0)) }
         case .list(let items), .tuple(let items): hasher.combine(items)
         case .map(let map): hasher.combine(map.count)
-        case .record(let record): hasher.combine(record.values.count)
+        case .record(let record): hasher.combine(record.type.fields.count)
         case .reference(let reference): hasher.combine(reference)
         }
     }

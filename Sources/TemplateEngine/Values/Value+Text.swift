@@ -55,12 +55,12 @@ extension Value {
         case .record(let record):
             out += "{"
             var isFirst = true
-            for (index, field) in record.type.fields.enumerated() where !record.values[index].isUndefined {
+            for (index, field) in record.type.fields.enumerated() where !record[index].isUndefined {
                 if !isFirst { out += ", " }
                 isFirst = false
                 Self.appendQuoted(field.name, to: &out)
                 out += ": "
-                try record.values[index].appendRepr(to: &out, limit: limit, depth: depth + 1)
+                try record[index].appendRepr(to: &out, limit: limit, depth: depth + 1)
             }
             out += "}"
         case .reference:

@@ -27,6 +27,11 @@ public enum Value: Sendable {
         .record(Record(type, values))
     }
 
+    /// Records of one type: the values of the first, then those of the second, and so on.
+    public static func list(of type: RecordType, _ values: [Value]) -> Value {
+        .list(Record.list(type, values))
+    }
+
     /// A mapping with text keys, in the order given.
     public static func map(_ entries: [(String, Value)]) -> Value {
         .map(ValueMap(entries.map { (.string($0.0), $0.1) }))

@@ -1,6 +1,8 @@
+import Diagnostics
 import Plots
+import Site
 
-// Prints the time that a forest plot takes to be laid out, and to become a template's view.
+// Prints the time that a forest plot takes to be laid out, and to be laid out and written as a file of its own.
 
 func data(studies: Int) -> ForestPlotData {
     var rows: [ForestPlotData.Row] = []
@@ -35,18 +37,24 @@ func microseconds(_ calls: Int, _ body: () throws -> Void) rethrows -> Double {
     return (samples.min() ?? 0) / Double(calls)
 }
 
-var marks = 0
+var problems = DiagnosticCollector()
+guard let templates = try PlotTemplates(folder: "Templates", &problems) else {
+    fatalError("The templates have mistakes.")
+}
+var work = 0
 for studies in [1, 20, 150] {
     let plot = data(studies: studies)
     let calls = max(2, 400 / studies)
     for variant in [PlotVariant.wide, .narrow] {
-        let time = try microseconds(calls) {
-            marks += try ForestPlotLayout(plot, options: PlotOptions(variant)).scene.groups.count
+        let options = PlotOptions(variant, isStandalone: true)
+        let layout = try microseconds(calls) { work += try ForestPlotLayout(plot, options: options).scene.groups.count }
+        let whole = try microseconds(calls) {
+            work += try templates.render(ForestPlotLayout(plot, options: options).scene).count
         }
-        print("\(studies) studies, \(variant.name), laid out: \(NumberText.fixed(time, decimals: 1)) µs")
+        let bytes = try templates.render(ForestPlotLayout(plot, options: options).scene).count
+        print(
+            "\(studies) studies, \(variant.name): laid out \(NumberText.fixed(layout, decimals: 1)) µs, "
+                + "laid out and written \(NumberText.fixed(whole, decimals: 1)) µs, \(bytes) bytes")
     }
-    let scene = try ForestPlotLayout(plot).scene
-    let time = microseconds(calls) { if case .record(let fields) = scene.view() { marks += fields.count } }
-    print("\(studies) studies, wide, as a view: \(NumberText.fixed(time, decimals: 1)) µs")
 }
-precondition(marks > 0, "The layouts must not be optimised away.")
+precondition(work > 0, "The plots must not be optimised away.")
