@@ -3,6 +3,14 @@
 /// Positions follow the natural widths, so that the points meet in the fonts that are measured; the column's width has
 /// the safety for wider ones. A text without a number is set against the column's edge.
 struct DecimalAlignment {
+    /// A text's natural width, and that of what stands before the decimal point of its first number.
+    struct Measured {
+        var natural = 0.0
+        var prefix: Double?
+
+        var room: Double { natural * TextMeasure.safety }
+    }
+
     /// The widest natural part up to the point, and the widest natural rest.
     private var before = 0.0
     private var after = 0.0
@@ -13,41 +21,29 @@ struct DecimalAlignment {
     /// The width that all texts need together.
     var width: Double { max(before + after + excess, plain) }
 
-    mutating func add(_ text: String, _ type: Typography) {
-        guard !text.isEmpty else { return }
-        let natural = TextMeasure.width(of: text, size: type.size, face: type.face)
-        excess = max(excess, natural * (TextMeasure.safety - 1))
-        guard let prefix = Self.prefix(text, type) else {
-            plain = max(plain, natural * TextMeasure.safety)
-            return
+    mutating func add(_ text: String, _ type: Typography) -> Measured {
+        guard !text.isEmpty else { return Measured() }
+        let advances = AdvanceTable(type.face).advances(of: text)
+        let unit = type.size / 1000
+        let measured = Measured(
+            natural: Double(advances.whole) * unit, prefix: advances.number.map { Double($0) * unit })
+        excess = max(excess, measured.natural * (TextMeasure.safety - 1))
+        if let prefix = measured.prefix {
+            before = max(before, prefix)
+            after = max(after, measured.natural - prefix)
+        } else {
+            plain = max(plain, measured.room)
         }
-        before = max(before, prefix)
-        after = max(after, natural - prefix)
+        return measured
     }
 
     /// How far right of the column's left edge a text starts.
-    func offset(of text: String, _ type: Typography) -> Double {
-        guard let prefix = Self.prefix(text, type) else { return 0 }
-        return before - prefix
+    func offset(of text: Measured) -> Double {
+        text.prefix.map { before - $0 } ?? 0
     }
 
     /// How far left of the column's right edge a text ends.
-    func inset(of text: String, _ type: Typography) -> Double {
-        guard let prefix = Self.prefix(text, type) else { return 0 }
-        return after - (TextMeasure.width(of: text, size: type.size, face: type.face) - prefix)
-    }
-
-    /// The width of what stands before the decimal point of a text's first number; nil without a number.
-    private static func prefix(_ text: String, _ type: Typography) -> Double? {
-        var end = text.utf8.startIndex
-        var hasDigit = false
-        while end < text.utf8.endIndex {
-            let isDigit = (0x30...0x39).contains(text.utf8[end])
-            if hasDigit, !isDigit { break }
-            hasDigit = hasDigit || isDigit
-            end = text.utf8.index(after: end)
-        }
-        guard hasDigit else { return nil }
-        return TextMeasure.width(of: text[..<end], size: type.size, face: type.face)
+    func inset(of text: Measured) -> Double {
+        text.prefix.map { after - (text.natural - $0) } ?? 0
     }
 }

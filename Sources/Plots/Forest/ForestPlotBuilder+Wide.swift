@@ -22,10 +22,11 @@ extension ForestPlotBuilder {
         let place = groups.count
         y += 4
         if rows.isEmpty { addEmpty() }
-        for (index, row) in rows.enumerated() {
-            if row.kind == .heading, index > 0 { y += 8 }
-            if row.kind == .pooled, case .diamond(.diamond) = row.mark { y += 4 }
-            if row.kind == .note { addNote(row, frame) } else { add(row, frame, axis) }
+        for index in rows.indices {
+            let kind = rows[index].kind
+            if kind == .heading, index > 0 { y += 8 }
+            if kind == .pooled, case .diamond(.diamond) = rows[index].mark { y += 4 }
+            if kind == .note { addNote(rows[index], frame) } else { add(index, rows[index], frame, axis) }
         }
         y += 6
         groups.insert(reference(axis, from: top, to: y), at: place)
@@ -98,8 +99,9 @@ extension ForestPlotBuilder {
         groups.append(group)
     }
 
-    private mutating func add(_ row: ForestPlotRow, _ frame: Frame, _ axis: Axis) {
+    private mutating func add(_ index: Int, _ row: ForestPlotRow, _ frame: Frame, _ axis: Axis) {
         var group = SceneGroup(row.kind, sentence: row.sentence, href: row.href)
+        group.texts.reserveCapacity(frame.columns.count + 3)
         let top = y
         let padding = row.kind == .alternative ? 1.0 : 4.5
         let type = row.labelType
@@ -115,7 +117,7 @@ extension ForestPlotBuilder {
             group.text(sublabel, full: row.sublabel, x: x, y: y + padding + height + 10, .small, .sublabel)
             height += Double(sublabel.lines.count) * Typography.small.leading
         }
-        for column in frame.columns { column.add(row, baseline: baseline, to: &group) }
+        for column in frame.columns { column.add(index, row, baseline: baseline, to: &group) }
         y += height + 2 * padding
         draw(row, on: axis, centre: baseline - 4.5, in: &group)
         if row.href != nil { group.rects.insert(hitArea(from: top, to: y), at: 0) }

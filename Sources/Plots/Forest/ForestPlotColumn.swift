@@ -11,6 +11,8 @@ struct ForestPlotColumn {
     var x = 0.0
 
     private let widestCell: Double
+    /// What each row has in the column.
+    private var entries: [Entry] = []
     private var decimals = DecimalAlignment()
     private var limits = DecimalAlignment()
     /// The widest text that stands instead of an estimate.
@@ -18,6 +20,14 @@ struct ForestPlotColumn {
 
     /// The space between an estimate and its interval.
     private static let gap = 5.0
+
+    /// A row's text, measured, with the interval behind an estimate.
+    private struct Entry {
+        var text = ""
+        var measured = DecimalAlignment.Measured()
+        var limits = DecimalAlignment.Measured()
+        var isShortened = false
+    }
 
     static func measured(
         _ data: ForestPlotData, _ rows: [ForestPlotRow], widestCell: Double
@@ -44,7 +54,8 @@ struct ForestPlotColumn {
         self.cell = cell
         self.widestCell = widestCell
         headerText = text
-        for row in rows { measure(row) }
+        entries.reserveCapacity(rows.count)
+        for index in rows.indices { entries.append(measure(rows[index])) }
         width = max(width, plain, decimals.width + (limits.width > 0 ? limits.width + Self.gap : 0))
         // A header may be somewhat wider than its column, and takes a second line rather than more.
         let type = Typography.header
@@ -57,32 +68,36 @@ struct ForestPlotColumn {
         }
     }
 
-    private mutating func measure(_ row: ForestPlotRow) {
+    private mutating func measure(_ row: ForestPlotRow) -> Entry {
         let type = row.cellType
         switch content {
         case .effect:
+            var entry = Entry(text: row.estimate)
             if row.effect == nil {
-                plain = max(plain, type.room(row.estimate))
+                entry.measured.natural = TextMeasure.width(of: row.estimate, size: type.size, face: type.face)
+                plain = max(plain, entry.measured.room)
             } else {
-                decimals.add(row.estimate, type)
+                entry.measured = decimals.add(row.estimate, type)
             }
-            limits.add(row.limits, type)
+            entry.limits = limits.add(row.limits, type)
+            return entry
         case .weight:
-            decimals.add(row.weightText, type)
+            return Entry(text: row.weightText, measured: decimals.add(row.weightText, type))
         case .cells:
-            guard let text = text(of: row) else { return }
-            if alignment == .decimal {
-                decimals.add(text, type)
-            } else {
-                width = max(width, type.room(text))
+            guard cell < row.cells.count, !row.cells[cell].isEmpty else { return Entry() }
+            var entry = Entry(text: row.cells[cell])
+            if type.room(entry.text) > widestCell {
+                entry.text = type.fit(entry.text, width: widestCell).lines.first ?? ""
+                entry.isShortened = true
             }
+            if alignment == .decimal {
+                entry.measured = decimals.add(entry.text, type)
+            } else {
+                entry.measured.natural = TextMeasure.width(of: entry.text, size: type.size, face: type.face)
+                width = max(width, entry.measured.room)
+            }
+            return entry
         }
-    }
-
-    /// A row's text, shortened if it is longer than any column may be.
-    private func text(of row: ForestPlotRow) -> String? {
-        guard cell < row.cells.count, !row.cells[cell].isEmpty else { return nil }
-        return row.cellType.fit(row.cells[cell], width: widestCell).lines.first
     }
 
     var headerAnchor: TextAnchor {
@@ -102,38 +117,32 @@ struct ForestPlotColumn {
         }
     }
 
-    func add(_ row: ForestPlotRow, baseline: Double, to group: inout SceneGroup) {
+    /// Sets what a row has in the column.
+    ///
+    /// - Parameter index: The row's place among the rows that were measured.
+    func add(_ index: Int, _ row: ForestPlotRow, baseline: Double, to group: inout SceneGroup) {
         let type = row.cellType
-        switch content {
-        case .effect:
+        let entry = entries[index]
+        let full = entry.isShortened ? row.cells[cell] : nil
+        if content == .effect {
             let style: MarkStyle = row.kind == .pooled ? .pooled : row.kind == .alternative ? .alternative : .estimate
-            let start = row.effect == nil ? 0 : decimals.offset(of: row.estimate, type)
-            group.text(row.estimate, x: x + start, y: baseline, type, style)
+            let start = row.effect == nil ? 0 : decimals.offset(of: entry.measured)
+            group.text(entry.text, x: x + start, y: baseline, type, style, room: entry.measured.room)
             group.text(
-                row.limits, x: x + decimals.width + Self.gap + limits.offset(of: row.limits, type), y: baseline, type,
-                style == .estimate ? .limits : style)
-        case .weight:
-            addDecimal(row.weightText, nil, row, baseline, to: &group)
-        case .cells:
-            guard let text = text(of: row) else { return }
-            let full = text == row.cells[cell] ? nil : row.cells[cell]
-            if alignment == .decimal {
-                addDecimal(text, full, row, baseline, to: &group)
-                return
-            }
-            let anchor = headerAnchor
-            group.text(
-                text, x: headerX, y: baseline, anchor: anchor, type, row.kind == .pooled ? .pooled : .cell, full: full)
+                row.limits, x: x + decimals.width + Self.gap + limits.offset(of: entry.limits), y: baseline, type,
+                style == .estimate ? .limits : style, room: entry.limits.room)
+            return
         }
-    }
-
-    /// Decimal columns are set against their right edge, like their headers.
-    private func addDecimal(
-        _ text: String, _ full: String?, _ row: ForestPlotRow, _ baseline: Double, to group: inout SceneGroup
-    ) {
-        let type = row.cellType
-        group.text(
-            text, x: x + width - decimals.inset(of: text, type), y: baseline, anchor: .end, type,
-            row.kind == .pooled ? .pooled : .cell, full: full)
+        let style: MarkStyle = row.kind == .pooled ? .pooled : .cell
+        if content == .weight || alignment == .decimal {
+            // Decimal columns are set against their right edge, like their headers.
+            group.text(
+                entry.text, x: x + width - decimals.inset(of: entry.measured), y: baseline, anchor: .end, type, style,
+                room: entry.measured.room, full: full)
+        } else {
+            group.text(
+                entry.text, x: headerX, y: baseline, anchor: headerAnchor, type, style, room: entry.measured.room,
+                full: full)
+        }
     }
 }

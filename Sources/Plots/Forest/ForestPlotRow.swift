@@ -27,7 +27,7 @@ struct ForestPlotRow {
 
     /// The estimate and interval in one text.
     var effectText: String {
-        limits.isEmpty ? estimate : estimate.isEmpty ? limits : estimate + " " + limits
+        limits.isEmpty ? estimate : estimate.isEmpty ? limits : String(joining: [estimate, " ", limits])
     }
 
     var isStrong: Bool { kind == .pooled || kind == .heading }

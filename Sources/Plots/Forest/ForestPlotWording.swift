@@ -21,28 +21,6 @@ extension ForestPlotData {
         return first.lowercased() + measure.dropFirst()
     }
 
-    /// "STAMPEDE: hazard ratio 0.92, 95% CI 0.80 to 1.06, includes no effect, weight 75%".
-    func sentence(for row: ForestPlotRow, name: String? = nil, measure: String) -> String {
-        var text = (name ?? row.label) + ": "
-        guard let effect = row.effect else {
-            text += ForestPlotWording.noEstimate
-            for remark in row.remarks { text += ", " + remark }
-            return text
-        }
-        text += measure + " " + NumberText.value(effect.estimate, scale: scale, decimals: decimals)
-        if let low = effect.low, let high = effect.high {
-            text += ", " + NumberText.intervalName(level: level) + " " + interval(low, high)
-            if let nullValue {
-                text += low <= nullValue && nullValue <= high ? ", includes no effect" : ", excludes no effect"
-            }
-        } else {
-            text += ", interval not stated"
-        }
-        if let weight = row.weight { text += ", weight " + NumberText.trimmed(weight * 100, decimals: 1) + "%" }
-        for remark in row.remarks { text += ", " + remark }
-        return text
-    }
-
     /// What the marks and signs used need to be explained with.
     func explanations(of rows: [ForestPlotRow], axis: Axis) -> [String] {
         var hasShown = false

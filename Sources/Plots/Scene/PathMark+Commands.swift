@@ -1,13 +1,18 @@
 extension PathMark {
     /// The path in SVG's notation.
     public var commands: String {
-        var text = ""
+        var parts: [String] = []
+        parts.reserveCapacity(4 * points.count + 1)
         for (index, point) in points.enumerated() {
-            text += index == 0 ? "M" : "L"
-            text += NumberText.coordinate(point.x)
-            text += " "
-            text += NumberText.coordinate(point.y)
+            parts += [index == 0 ? "M" : "L", Self.coordinate(point.x), " ", Self.coordinate(point.y)]
         }
-        return isClosed ? text + "Z" : text
+        if isClosed { parts.append("Z") }
+        return String(joining: parts)
+    }
+
+    /// A coordinate: at most two decimals, ASCII.
+    private static func coordinate(_ value: Double) -> String {
+        let text = NumberText.trimmed(value.magnitude, decimals: 2)
+        return value < 0 && text != "0" ? "-" + text : text
     }
 }

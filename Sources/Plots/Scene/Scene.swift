@@ -11,6 +11,7 @@ public struct Scene: Sendable, Hashable {
     public var width: Double
     public var height: Double
     public var groups: [SceneGroup]
+    /// The same as a table; empty for a plot that stands alone, which has no page to show it on.
     public var table: TableTwin
 
     /// Every text of the plot.

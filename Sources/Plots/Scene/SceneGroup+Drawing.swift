@@ -38,7 +38,7 @@ extension SceneGroup {
     ) {
         for (index, line) in fitted.lines.enumerated() {
             text(
-                line, x: x, y: y + Double(index) * type.leading, anchor: anchor, type, style,
+                line, x: x, y: y + Double(index) * type.leading, anchor: anchor, type, style, room: fitted.room,
                 full: fitted.isShortened ? full : nil)
         }
     }

@@ -31,6 +31,39 @@ struct AdvanceTable {
         return sum
     }
 
+    /// The advances of a text's scalars together, and of those before the end of its first run of digits, which is where
+    /// its decimal point stands; nil without a digit.
+    func advances(of text: String) -> (whole: Int, number: Int?) {
+        var text = text
+        return text.withUTF8 { bytes in
+            widths.withUnsafeBufferPointer { widths in
+                var sum = 0
+                var number: Int?
+                var hasDigit = false
+                for (index, byte) in bytes.enumerated() {
+                    let isDigit = byte >= 0x30 && byte <= 0x39
+                    if hasDigit, !isDigit, number == nil { number = sum }
+                    hasDigit = hasDigit || isDigit
+                    if byte < 0x80 {
+                        sum += byte < 0x20 ? 0 : Int(widths[Int(byte) - 0x20])
+                    } else if byte >= 0xC0 {
+                        sum += advance(of: Self.scalar(at: index, in: bytes))
+                    }
+                }
+                return (sum, hasDigit ? number ?? sum : nil)
+            }
+        }
+    }
+
+    /// The scalar that begins at a byte from 0xC0 up.
+    private static func scalar(at index: Int, in bytes: UnsafeBufferPointer<UInt8>) -> UInt32 {
+        let lead = bytes[index]
+        let length = lead < 0xE0 ? 2 : lead < 0xF0 ? 3 : 4
+        var value = UInt32(lead) & (0x7F >> UInt32(length))
+        for next in index + 1..<min(index + length, bytes.count) { value = value << 6 | UInt32(bytes[next] & 0x3F) }
+        return value
+    }
+
     /// The advance of a scalar; for one that the font lacks, as wide as any usual font draws it.
     func advance(of scalar: UInt32) -> Int {
         if scalar < 0x250 {

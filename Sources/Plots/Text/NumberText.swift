@@ -8,19 +8,35 @@ public enum NumberText {
     /// decimal: 1.005 gives 1.01.
     public static func fixed(_ value: Double, decimals: Int) -> String {
         guard value.isFinite else { return missing }
-        let decimals = min(max(decimals, 0), 9)
-        let scaled = value.magnitude * powersOfTen[decimals]
-        guard scaled < 1e15 else {
-            return decimals > 0 ? fixed(value, decimals: decimals - 1) : scientific(value)
-        }
-        let digits = UInt64((scaled * (1 + 4e-15) + 0.5).rounded(.down))
-        return plain(digits, decimals: decimals, minus: value < 0 && digits != 0 ? minus : [])
+        return fixed(value, decimals: min(max(decimals, 0), 9), leastDecimals: 9)
     }
 
-    /// Digits with a point before the last so many, after a sign.
-    static func plain(_ digits: UInt64, decimals: Int, minus: [UInt8]) -> String {
-        String(unsafeUninitializedCapacity: 32) { buffer in
-            // Written from the right, then moved to the left.
+    /// A number with at most so many decimals, without trailing zeros.
+    public static func trimmed(_ value: Double, decimals: Int) -> String {
+        guard value.isFinite else { return missing }
+        return fixed(value, decimals: min(max(decimals, 0), 9), leastDecimals: 0)
+    }
+
+    /// - Parameter leastDecimals: With more decimals than these, zeros at the end are left out.
+    private static func fixed(_ value: Double, decimals: Int, leastDecimals: Int) -> String {
+        let scaled = value.magnitude * powersOfTen[decimals]
+        guard scaled < 1e15 else {
+            return decimals > 0
+                ? fixed(value, decimals: decimals - 1, leastDecimals: leastDecimals) : scientific(value)
+        }
+        var digits = UInt64((scaled * (1 + 4e-15) + 0.5).rounded(.down))
+        var decimals = decimals
+        while decimals > leastDecimals, digits.isMultiple(of: 10) {
+            digits /= 10
+            decimals -= 1
+        }
+        return plain(digits, decimals: decimals, isNegative: value < 0 && digits != 0)
+    }
+
+    /// Digits with a point before the last so many, after U+2212 if negative.
+    private static func plain(_ digits: UInt64, decimals: Int, isNegative: Bool) -> String {
+        // Longer than any number of below 10¹⁵ with nine decimals.
+        withUnsafeTemporaryAllocation(of: UInt8.self, capacity: 32) { buffer in
             var rest = digits
             var start = 32
             var written = 0
@@ -34,22 +50,12 @@ public enum NumberText {
                 rest /= 10
                 written += 1
             } while rest > 0 || written <= decimals
-            for byte in minus.reversed() {
-                start -= 1
-                buffer[start] = byte
+            if isNegative {
+                start -= 3
+                (buffer[start], buffer[start + 1], buffer[start + 2]) = (0xE2, 0x88, 0x92)
             }
-            for index in start..<32 { buffer[index - start] = buffer[index] }
-            return 32 - start
+            return String(decoding: UnsafeBufferPointer(rebasing: buffer[start...]), as: UTF8.self)
         }
-    }
-
-    /// A number with at most so many decimals, without trailing zeros.
-    public static func trimmed(_ value: Double, decimals: Int) -> String {
-        var text = fixed(value, decimals: decimals)
-        guard text.utf8.contains(UInt8(ascii: ".")) else { return text }
-        while text.utf8.last == UInt8(ascii: "0") { text.removeLast() }
-        if text.utf8.last == UInt8(ascii: ".") { text.removeLast() }
-        return text
     }
 
     /// A whole number with thin spaces between its thousands: 12 345.
@@ -86,18 +92,18 @@ public enum NumberText {
         if value.isFinite, value.magnitude >= 1e6 || scale == .logarithmic && value > 0 && value < 5e-5 {
             return scientific(value)
         }
-        var text = fixed(value, decimals: Self.decimals(for: value, scale: scale, decimals: decimals))
-        guard scale == .logarithmic, value.magnitude < 0.0995 else { return text }
+        guard value.isFinite else { return missing }
         // Digits beyond those asked for are there to be significant: 0.06 and 0.004 need no zero after them.
-        while text.utf8.last == 0x30, text.utf8.count > decimals + 2 { text.removeLast() }
-        return text
+        let least = scale == .logarithmic && value.magnitude < 0.0995 ? decimals : 9
+        let most = Self.decimals(for: value, scale: scale, decimals: decimals)
+        return fixed(value, decimals: min(max(most, 0), 9), leastDecimals: least)
     }
 
     /// An interval: "0.80 to 1.06".
     public static func interval(
         _ low: Double, _ high: Double, scale: PlotScale, decimals: Int = 2, nullValue: Double? = nil
     ) -> String {
-        limit(low, scale, decimals, nullValue) + " to " + limit(high, scale, decimals, nullValue)
+        String(joining: [limit(low, scale, decimals, nullValue), " to ", limit(high, scale, decimals, nullValue)])
     }
 
     /// An estimate with its interval: "0.92 (0.80 to 1.06)".
@@ -113,9 +119,10 @@ public enum NumberText {
     /// "0.90 to 1.00" would hide that the interval excludes no effect.
     private static func limit(_ limit: Double, _ scale: PlotScale, _ decimals: Int, _ null: Double?) -> String {
         let text = value(limit, scale: scale, decimals: decimals)
-        guard let null, limit != null, limit.isFinite, text == value(null, scale: scale, decimals: decimals) else {
-            return text
-        }
+        // Numbers further apart than a unit are never written the same.
+        guard let null, limit != null, (limit - null).magnitude <= 1,
+            text == value(null, scale: scale, decimals: decimals)
+        else { return text }
         for more in decimals + 1..<decimals + 4 {
             let longer = fixed(limit, decimals: more)
             if longer != fixed(null, decimals: more) { return longer }
@@ -163,17 +170,6 @@ public enum NumberText {
         return text
     }
 
-    /// A coordinate, finite and below 10¹⁵: two decimals, ASCII, no trailing zeros, no minus zero.
-    public static func coordinate(_ value: Double) -> String {
-        let hundredths = Int((value * 100).rounded())
-        let sign: [UInt8] = hundredths < 0 ? [0x2D] : []
-        if hundredths.isMultiple(of: 100) { return plain(UInt64(hundredths.magnitude / 100), decimals: 0, minus: sign) }
-        if hundredths.isMultiple(of: 10) { return plain(UInt64(hundredths.magnitude / 10), decimals: 1, minus: sign) }
-        return plain(UInt64(hundredths.magnitude), decimals: 2, minus: sign)
-    }
-
-    /// U+2212 in UTF-8.
-    private static let minus: [UInt8] = [0xE2, 0x88, 0x92]
     private static let superscripts: [Character] = ["⁰", "¹", "²", "³", "⁴", "⁵", "⁶", "⁷", "⁸", "⁹"]
     private static let powersOfTen = [1, 1e1, 1e2, 1e3, 1e4, 1e5, 1e6, 1e7, 1e8, 1e9]
 }

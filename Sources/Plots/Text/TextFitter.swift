@@ -6,6 +6,8 @@ struct TextFitter {
         var isShortened: Bool
         /// Whether a line ends inside a word.
         var breaksWord = false
+        /// The room of a text that fits on one line.
+        var room: Double?
     }
 
     let size: Double
@@ -30,7 +32,8 @@ struct TextFitter {
     func fit(_ text: String, width: Double, lineLimit: Int = 1) -> Fitted {
         // A width that was made of a text's own room must hold it, however the sum was rounded.
         let width = width + 1e-6
-        if room(for: text) <= width { return Fitted(lines: [text], isShortened: false) }
+        let room = room(for: text)
+        if room <= width { return Fitted(lines: [text], isShortened: false, room: room) }
         var lines: [String] = []
         var breaksWord = false
         var start = text.startIndex

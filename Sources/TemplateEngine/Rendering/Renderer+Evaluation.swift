@@ -159,6 +159,9 @@ extension Renderer {
             return try compare(kind, try value(left), try value(right), at: operation)
         case .test(let test, let operand, let start, let count, let isNegated):
             return try evaluateTest(test, operand, start, count, operation) != isNegated
+        case .field:
+            if let field = localField(operation), !field.isUndefined { return Self.truth(field) }
+            return Self.truth(try value(operation))
         default: return Self.truth(try value(operation))
         }
     }

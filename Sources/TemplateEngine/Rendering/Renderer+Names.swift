@@ -39,6 +39,16 @@ extension Renderer {
         return rootValue(name, -1)
     }
 
+    /// The value of a field of a loop's variable, if the type of the variable was known when the template was loaded.
+    @inline(__always)
+    func localField(_ operation: Int32) -> Value? {
+        guard case .field(let owner, let position, let type, _) = program.operations[Int(operation)],
+            case .slot(let slot) = program.operations[Int(owner)],
+            case .record(let record) = stack[base + Int(slot)], record.type === program.types[Int(type)]
+        else { return nil }
+        return record[Int(position)]
+    }
+
     func absent(_ name: Int32, _ owner: Int32) -> Undefined {
         Undefined(
             "'\(program.names[Int(name)])' is absent here",

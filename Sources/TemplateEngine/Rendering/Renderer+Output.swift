@@ -2,13 +2,8 @@
 extension Renderer {
     /// Writes the value of an operation, escaped for where it stands.
     mutating func show(_ operation: Int32, _ escape: Escape) throws(Failure) {
-        if escape == .text || escape == .attribute,
-            case .field(let base, let position, let type, _) = program.operations[Int(operation)],
-            case .slot(let slot) = program.operations[Int(base)],
-            case .record(let record) = stack[self.base + Int(slot)],
-            record.type === program.types[Int(type)]
-        {
-            switch record[Int(position)] {
+        if escape == .text || escape == .attribute, let field = localField(operation) {
+            switch field {
             case .string(let text):
                 output.append(escaping: text)
                 try checkOutput(at: operation)

@@ -95,10 +95,14 @@ public final class Record: Sendable {
         precondition(
             width > 0 && values.count.isMultiple(of: width),
             "\(values.count) values are not a whole number of '\(type.name)' with \(width) fields.")
+        guard !values.isEmpty else { return [] }
         let storage = marked(values, type)
-        return stride(from: 0, to: values.count, by: width).map {
-            .record(Record(type, storage: storage, start: $0))
+        var records: [Value] = []
+        records.reserveCapacity(values.count / width)
+        for start in stride(from: 0, to: values.count, by: width) {
+            records.append(.record(Record(type, storage: storage, start: start)))
         }
+        return records
     }
 
     /// The values with absent ones made undefined.
