@@ -113,6 +113,24 @@ public enum ForestSamples {
         return data
     }
 
+    /// Twenty studies with all columns that a page gives them.
+    public static let twenty: ForestPlotData = {
+        var data = many(20)
+        data.leftColumns = [
+            .init(header: "Radiotherapy", alignment: .trailing), .init(header: "Control", alignment: .trailing),
+            .init(header: "Follow-up, months", alignment: .decimal),
+        ]
+        data.rows = data.rows.map { row in
+            guard case .study(var study) = row else { return row }
+            study.href = "../../studies/" + study.label.lowercased().replacing(" ", with: "-") + "/index.html#result-os"
+            study.sublabel = "phase III, 2019"
+            study.cells = ["123/456", "134/455", "38.5"]
+            study.isDerived = study.year?.isMultiple(of: 5) ?? false
+            return .study(study)
+        }
+        return data
+    }()
+
     /// Mean differences, accumulating: a linear axis, a wide interval cut off, steps.
     public static let cumulative: ForestPlotData = {
         var data = ForestSamples.data([], id: "cumulative")

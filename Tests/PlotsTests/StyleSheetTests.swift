@@ -20,7 +20,7 @@ import Testing
         let sheet = try Self.template(file)
         for style in MarkStyle.allCases where !Self.inherited.contains(style) {
             let name = ".plot-" + style.rawValue
-            let isThere = [" {", ",", ":", " ."].contains { sheet.contains(name + $0) }
+            let isThere = [" {", "{", ",", ":", " ."].contains { sheet.contains(name + $0) }
             #expect(isThere, "\(name) in \(file)")
         }
     }
@@ -36,7 +36,8 @@ import Testing
         let inline = try Self.template("assets/plots.css").split(separator: "\n").filter { $0.contains("var(") }
         let alone = try Self.template("plots/style.svg")
         for rule in inline {
-            let selector = rule.prefix { $0 != "{" }
+            let selector = rule.prefix { $0 != "{" }.trimmingCharacters(in: .whitespaces)
+                .replacingOccurrences(of: ", ", with: ",")
             // Once for the light scheme, once for the dark.
             #expect(alone.components(separatedBy: selector + "{").count >= 3, "\(selector)")
         }

@@ -32,6 +32,35 @@ import Testing
         _ = try XMLReader(Data(svg.utf8))
     }
 
+    @Test("A file of its own carries a rule for each of its marks", arguments: samples.map(\.name))
+    func style(name: String) throws {
+        let scene = try #require(Self.samples.first { $0.name == name }).layout(Form.alone.options)
+        guard scene.isStandalone else { return }
+        let svg = String(decoding: try Self.templates.get().render(scene), as: UTF8.self)
+        let sheet = try #require(svg.components(separatedBy: "</style>").first)
+        for group in scene.groups {
+            let styles = group.rects.map(\.style) + group.lines.map(\.style) + group.paths.map(\.style)
+                + group.circles.map(\.style)
+            for style in Set(styles) where style != .hit {
+                #expect(sheet.contains(".plot-\(style.rawValue){") || sheet.contains(".plot-\(style.rawValue),"))
+            }
+        }
+    }
+
+    @Test("A file of its own refers to nothing outside, and twenty studies take less than 30 kB")
+    func size() throws {
+        let svg = try Self.templates.get().render(
+            ForestPlotLayout(ForestSamples.twenty, options: Form.alone.options).scene)
+        #expect(svg.count < 30_000)
+        for (name, layout) in Self.samples {
+            let text = String(decoding: try Self.templates.get().render(layout(Form.alone.options)), as: UTF8.self)
+            for address in ["url(", "@import", "<script", "<image", "<use", "xlink"] where name != "forest-hostile" {
+                #expect(!text.contains(address), "\(name)")
+            }
+            #expect(text.split(separator: "http").count == 2, "only the name of SVG's namespace")
+        }
+    }
+
     @Test("Table", arguments: samples.map(\.name))
     func table(name: String) throws {
         let layout = try #require(Self.samples.first { $0.name == name }).layout
