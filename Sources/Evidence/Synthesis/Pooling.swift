@@ -16,6 +16,11 @@ struct Pooling {
         test = plan.test ?? Self.policy.test(studyCount: count)
     }
 
+    /// The model for other numbers of studies, with the test that is asked for, else the one that suits each number.
+    func repeated(asking test: PoolingTest?) -> PoolingModel {
+        model == .common ? .common : .random(estimator, test)
+    }
+
     /// The pooled result, and each study's share of the weight in per cent.
     func pool(
         _ effects: [StudyEffect], patients: [Int?]

@@ -16,6 +16,8 @@ public struct Synthesis: Sendable {
     public var published: [PublishedResult]
     /// The pooled result if, for a study whose documents disagree, the other value were used.
     public var alternatives: [AlternativeResult]
+    /// The pooled result without each study, from three pooled studies on.
+    public var leaveOneOut: [InfluenceRow]
     /// The pooled result under each model, estimator and interval.
     public var sensitivity: [SensitivityResult]
     /// How far rounding of the printed digits alone can move the pooled result; nil without one.

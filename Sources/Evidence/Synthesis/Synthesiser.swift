@@ -24,7 +24,7 @@ public enum Synthesiser {
     ) -> (Synthesis, Diagnostic?) {
         var synthesis = Synthesis(
             question: question.id, plan: plan, rows: [], unplotted: [], pooled: nil, published: [], alternatives: [],
-            sensitivity: [])
+            leaveOneOut: [], sensitivity: [])
         for item in plan.items {
             guard let study = atlas.study(item.study.value), let result = study.result(item.result.value),
                 let effect = result.effect, let estimate = effect.estimate
@@ -75,6 +75,10 @@ public enum Synthesiser {
         let (pooled, weights) = try Pooling(plan: plan, count: rows.count).pool(effects, patients: rows.map(\.patients))
         synthesis.pooled = pooled
         for (index, weight) in zip(members, weights) { synthesis.rows[index].weight = weight }
+        if Pooling.policy.allowsInfluence(studyCount: rows.count) {
+            synthesis.leaveOneOut = try Influence.leaveOneOut(
+                effects, model: Pooling(plan: plan, count: rows.count).repeated(asking: plan.test), level: Pooling.level)
+        }
         synthesis.sensitivity = try SensitivityResult.all(effects, chosen: pooled)
         synthesis.alternatives = try alternatives(plan, rows, effects)
         if effects.count <= 8 { synthesis.roundingRange = try roundingRange(plan, rows, effects) }

@@ -5,15 +5,18 @@ extension EvidenceMapBuilder {
     mutating func addGrid(_ columns: Columns) {
         addHeader(columns)
         let start = margin + columns.label + 12
-        let rowHeight = Self.rowHeight * Double(columns.bubbleRows)
         // A gap is said to be one.
         var gaps = SceneGroup(.frame)
         for (row, cells) in grid.enumerated() {
             let heading = data.rows[row]
+            let lines = lines(cells, columns)
+            let rowHeight = Self.rowHeight * Double(lines.count)
             var group = SceneGroup(.heading, sentence: rowLabels[row], href: heading.href)
-            let label = Typography.body.fit(rowLabels[row], width: columns.label, lineLimit: 3)
+            let indent = indent(row)
+            let label = Typography.body.fit(
+                rowLabels[row], width: columns.label - indent, lineLimit: lines.count > 1 ? 5 : 3)
             let first = y + rowHeight / 2 + 4.5 - Double(label.lines.count - 1) * Typography.body.leading / 2
-            group.text(label, full: rowLabels[row], x: margin, y: first, .body, .label)
+            group.text(label, full: rowLabels[row], x: margin + indent, y: first, .body, .label)
             if heading.href != nil {
                 group.rect(margin, y, columns.label, rowHeight, .hit)
             }
@@ -23,10 +26,10 @@ extension EvidenceMapBuilder {
                 guard let cell, cell.counts.contains(where: { $0 > 0 }) else {
                     guard data.columns[column].hasGaps else { continue }
                     let centre = start + (Double(column) + 0.5) * columns.column
-                    gaps.line(centre - 4, y + rowHeight / 2, centre + 4, y + rowHeight / 2, .hairline)
+                    gaps.line(centre - 4, y + rowHeight / 2, centre + 4, y + rowHeight / 2, .gap)
                     continue
                 }
-                add(cell, row, column, x: start + Double(column) * columns.column, in: columns)
+                add(cell, row, column, x: start + Double(column) * columns.column, lines: lines, in: columns)
             }
             y += rowHeight
         }
@@ -56,14 +59,17 @@ extension EvidenceMapBuilder {
         groups.append(group)
     }
 
-    private mutating func add(_ cell: EvidenceMapData.Cell, _ row: Int, _ column: Int, x: Double, in columns: Columns) {
+    private mutating func add(
+        _ cell: EvidenceMapData.Cell, _ row: Int, _ column: Int, x: Double, lines: [Int], in columns: Columns
+    ) {
         var group = SceneGroup(.mark, sentence: sentence(cell, row, column), href: cell.href)
-        let height = Self.rowHeight * Double(columns.bubbleRows)
+        let height = Self.rowHeight * Double(lines.count)
         if cell.href != nil { group.rect(x, y, columns.column, height, .hit) }
-        let start = x + (columns.column - Double(columns.bubbles) * Self.slot) / 2
+        let start = x + (columns.column - Double(columns.bubbles) * columns.slot) / 2
         for (index, count) in cell.counts.enumerated() where count > 0 {
-            let x = start + (Double(index % columns.bubbles) + 0.5) * Self.slot
-            let top = y + Double(index / columns.bubbles) * Self.rowHeight
+            let line = lines.firstIndex(of: index / columns.bubbles) ?? 0
+            let x = start + (Double(index % columns.bubbles) + 0.5) * columns.slot
+            let top = y + Double(line) * Self.rowHeight
             Self.addBubble(index, x: x, y: top + 17, radius: radius(count), to: &group)
             group.text(NumberText.integer(count), x: x, y: top + 43, anchor: .middle, .small, .count)
         }

@@ -13,7 +13,8 @@ struct EvidenceMapBuilder: PlotBuilder {
 
     /// The styles of kinds in their order.
     static let styles: [MarkStyle] = [.bubble, .bubbleOther, .bubbleThird, .bubbleFourth]
-    static let slot = 34.0
+    private static let wideSlot = 34.0
+    private static let tightSlot = 30.0
     static let largestRadius = 14.0
 
     init(_ data: EvidenceMapData, _ grid: [[EvidenceMapData.Cell?]], _ options: PlotOptions) {
@@ -39,29 +40,56 @@ struct EvidenceMapBuilder: PlotBuilder {
             id: data.id, kind: .map, title: title, description: LabelText.clean(data.description), table: table())
     }
 
+    /// The room of the longest word among the rows' labels, so that none is broken.
+    private func longestWord() -> Double {
+        var longest = 0.0
+        for (row, text) in rowLabels.enumerated() {
+            for word in text.split(whereSeparator: { $0 == " " || $0 == "-" }) {
+                longest = max(longest, indent(row) + Typography.body.room(String(word) + "-"))
+            }
+        }
+        return longest
+    }
+
+    /// The lines of bubbles that a row of the grid needs: those in which any of its cells has a study.
+    func lines(_ cells: [EvidenceMapData.Cell?], _ columns: Columns) -> [Int] {
+        let used = (0..<columns.bubbleRows).filter { line in
+            cells.contains { cell in
+                cell?.counts.enumerated().contains { $1 > 0 && $0 / columns.bubbles == line } ?? false
+            }
+        }
+        return used.isEmpty ? [0] : used
+    }
+
+    /// How far a row's label stands in.
+    func indent(_ row: Int) -> Double { 9 * Double(data.rows[row].depth) }
+
     struct Columns {
         var label: Double
         var column: Double
         var width: Double
         /// How many bubbles stand beside one another in a cell.
         var bubbles: Int
-
+        /// The room of one of them.
+        var slot: Double
         var bubbleRows: Int
     }
 
     private func columns() -> Columns {
         var label = Typography.header.room(LabelText.clean(data.rowHeader))
-        for text in rowLabels { label = max(label, Typography.body.room(text)) }
+        for (row, text) in rowLabels.enumerated() { label = max(label, indent(row) + Typography.body.room(text)) }
         label = min(max(label, 60), 220)
         let count = Double(max(columnLabels.count, 1))
-        func least(_ bubbles: Int) -> Double { max(76, Double(bubbles) * Self.slot + 8) }
+        func least(_ bubbles: Int) -> Double { max(76, Double(bubbles) * Self.wideSlot + 8) }
         // Four kinds side by side in each of many columns would be wider than any screen.
         let isTight = kinds.count > 2 && 2 * margin + label + 12 + count * least(kinds.count) > max(options.width, 1000)
         let bubbles = isTight ? 2 : kinds.count
-        if isTight { label = min(label, 112) }
-        let width = max(options.width, 2 * margin + label + 12 + count * least(bubbles))
+        if isTight { label = min(label, max(112, longestWord())) }
+        let slot = isTight ? Self.tightSlot : Self.wideSlot
+        let column = isTight ? Double(bubbles) * slot + 8 : least(bubbles)
+        let width = max(options.width, 2 * margin + label + 12 + count * column)
         return Columns(
-            label: label, column: (width - 2 * margin - label - 12) / count, width: width, bubbles: bubbles,
+            label: label, column: (width - 2 * margin - label - 12) / count, width: width, bubbles: bubbles, slot: slot,
             bubbleRows: (kinds.count + bubbles - 1) / bubbles)
     }
 

@@ -7,8 +7,11 @@ public struct EvidenceMapData: Sendable, Hashable {
         public var href: String?
         /// Whether an empty cell of the column is a gap; it is none where the column is of what is not known.
         public var hasGaps: Bool
+        /// How many rows above it it belongs to, for rows that are kinds of others.
+        public var depth: Int
 
-        public init(id: String, label: String, href: String? = nil, hasGaps: Bool = true) {
+        public init(id: String, label: String, href: String? = nil, hasGaps: Bool = true, depth: Int = 0) {
+            self.depth = min(max(depth, 0), 6)
             self.id = id
             self.label = label
             self.href = href

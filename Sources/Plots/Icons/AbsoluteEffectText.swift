@@ -1,3 +1,9 @@
+extension AbsoluteEffectData {
+    /// "Of 100 people, 40 die within 3 years with standard of care and 33 with radiotherapy: 7 fewer"; of risks that can
+    /// be drawn.
+    public var sentence: String { AbsoluteEffectText(self).sentence }
+}
+
 /// The numbers and words of an icon array, all from the two rounded risks.
 struct AbsoluteEffectText {
     struct Key {

@@ -5,6 +5,8 @@ public enum MarkStyle: String, Sendable, Hashable, CaseIterable {
     case paper, rule, hairline, axis, tick, null, hit
     case pooledLine = "pooled-line"
     case grid, outline
+    /// Nothing where something could be.
+    case gap
     // Estimates and their intervals.
     case interval
     case intervalDerived = "interval-derived"

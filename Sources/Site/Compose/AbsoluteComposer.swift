@@ -9,22 +9,33 @@ struct AbsoluteComposer {
     let synthesis: Synthesis
     let idPrefix: String
 
-    func view() -> Value? {
+    /// The picture of a hundred people, if the synthesis asks for one.
+    func graphics() -> [Graphic] {
+        guard let data else { return [] }
+        return [
+            Graphic(
+                anchor: "\(idPrefix)absolute-\(synthesis.id)", title: data.title,
+                file: "\(Routes.files(synthesis))absolute.svg", origin: context.place(of: synthesis)
+            ) { options throws(PlotError) in try AbsoluteEffectLayout(data, options: options).scene }
+        ]
+    }
+
+    private var data: AbsoluteEffectData? {
         guard let absolute = synthesis.absolute else { return nil }
         let effect = absolute.effect
         let control = synthesis.plan.favours?.control ?? "the control treatment"
         let time = "\(absolute.time.value.padded()) \(absolute.time.unit.rawValue)"
-        let data = AbsoluteEffectData(
+        return AbsoluteEffectData(
             id: "\(idPrefix)absolute-\(synthesis.question)-\(synthesis.id)", title: "Of 100 patients, within \(time)",
             event: "\(absolute.event) within \(time)", experimental: synthesis.plan.favours?.experimental ?? "the experimental treatment",
             control: control, experimentalRisk: 1 - effect.treatmentSurvival.value, controlRisk: 1 - effect.controlSurvival,
             difference: (effect.controlSurvival - effect.treatmentSurvival.high)...(effect.controlSurvival - effect.treatmentSurvival.low))
-        guard let scene = try? AbsoluteEffectLayout(data).scene,
-            let sentence = scene.groups.compactMap(\.sentence).first,
-            let figure = PlotViews.figure(
-                "\(idPrefix)absolute-\(synthesis.id)", data.title,
-                scene: { options throws(PlotError) in try AbsoluteEffectLayout(data, options: options).scene })
-        else { return nil }
+    }
+
+    func view() throws(TemplateError) -> Value? {
+        guard let absolute = synthesis.absolute, let data, let graphic = graphics().first else { return nil }
+        let figure = try graphic.view()
+        let time = "\(absolute.time.value.padded()) \(absolute.time.unit.rawValue)"
         let ratio = absolute.row.map { "the hazard ratio of \($0.label)" } ?? "the pooled hazard ratio"
         let assumptions =
             "Computed from \(ratio) and the rate of the control arm of \(absolute.study.name) at \(time), "
@@ -33,7 +44,7 @@ struct AbsoluteComposer {
         return .record(
             QuestionViews.absolute,
             [
-                .string(sentence + "."), figure,
+                .string(data.sentence + "."), figure,
                 CommonViews.link("\(absolute.study.name), \(absolute.arm.label)", Routes.result(absolute.study.id, absolute.result.id)),
                 .string(assumptions),
             ])

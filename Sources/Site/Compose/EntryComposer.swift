@@ -36,7 +36,14 @@ struct EntryComposer {
 
     private func groups(_ studies: [Study]) -> [Value] {
         guard !studies.isEmpty else { return [] }
-        guard entry.kind == .conditions else { return [group("", "all", studies)] }
+        switch entry.kind {
+        case .conditions: return bySetting(studies)
+        case .interventions: return byDisease(studies)
+        default: return [group("", "all", studies)]
+        }
+    }
+
+    private func bySetting(_ studies: [Study]) -> [Value] {
         var members: [String?: [Study]] = [:]
         for study in studies { members[study.setting?.value, default: []].append(study) }
         return members.map { setting, studies in
@@ -48,9 +55,34 @@ struct EntryComposer {
         }.map { group($0.label ?? "Setting not stated", Routes.settingAnchor($0.setting), $0.studies) }
     }
 
+    /// Those that test the treatment, under each disease that they name, the largest group first; then those of which only
+    /// a control arm had it.
+    private func byDisease(_ studies: [Study]) -> [Value] {
+        let tested = studies.filter { $0.testedInterventions.contains(entry.id) }
+        var members: [String: [Study]] = [:]
+        for study in tested {
+            for condition in Set(study.conditions.map(\.value)) { members[condition, default: []].append(study) }
+        }
+        let groups = members.map { (label: context.label(.conditions, $0), condition: $0, studies: $1) }
+            .sorted { ($1.studies.count, $0.label) < ($0.studies.count, $1.label) }
+            .map { group($0.label, Routes.anchor(.conditions, $0.condition), $0.studies) }
+        let compared = studies.filter { !$0.testedInterventions.contains(entry.id) }
+        return compared.isEmpty ? groups : groups + [group("Only as the comparison", "comparison", compared)]
+    }
+
     private func group(_ label: String, _ anchor: String, _ studies: [Study]) -> Value {
-        .record(
-            PageViews.studyGroup, [.string(label), .string(anchor), .list(studies.map { context.studyRow($0) })])
+        func table(_ studies: [Study]) -> Value {
+            context.studyTable(studies.map { ($0, "") }) { study in
+                entry.kind == .outcomes
+                    ? context.mainEffects.effect(of: study, on: entry.id) : context.mainEffects.effect(of: study)
+            }
+        }
+        return .record(
+            PageViews.studyGroup,
+            [
+                .string(label), .string(anchor), table(studies.filter { $0.mapKind != nil }),
+                table(studies.filter { $0.mapKind == nil }),
+            ])
     }
 
     private func questions() -> [Value] {

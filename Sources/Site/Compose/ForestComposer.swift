@@ -6,14 +6,22 @@ import Plots
 struct ForestComposer {
     let context: SiteContext
     let synthesis: Synthesis
-    /// The way to the root of the site; nil leaves links out.
-    let root: String?
+    /// The way to the root of the site.
+    let root: String
     let idPrefix: String
 
     private var measure: EffectMeasure { synthesis.measure }
     private var plan: SynthesisPlan { synthesis.plan }
 
-    func data() -> ForestPlotData {
+    func graphic() -> Graphic {
+        let data = data()
+        return Graphic(
+            anchor: "\(idPrefix)forest-\(synthesis.id)", title: plan.title, file: "\(Routes.files(synthesis))forest.svg",
+            origin: context.place(of: synthesis)
+        ) { options throws(PlotError) in try ForestPlotLayout(data, options: options).scene }
+    }
+
+    private func data() -> ForestPlotData {
         var data = ForestPlotData(
             id: "\(idPrefix)forest-\(synthesis.question)-\(synthesis.id)", title: plan.title, description: description,
             measure: measure.name.capitalisedFirst, shortMeasure: measure.rawValue,
@@ -137,5 +145,5 @@ struct ForestComposer {
             measure.printedScale(estimate.interval.high))
     }
 
-    private func href(_ path: String) -> String? { root.map { $0 + path } }
+    private func href(_ path: String) -> String { root + path }
 }

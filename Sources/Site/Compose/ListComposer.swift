@@ -71,7 +71,7 @@ struct ListComposer {
                 context.page(
                     title: "Studies", description: "Every study of the atlas", kind: "studies", section: "studies",
                     path: Routes.studies),
-                .list(rows.map { context.studyRow($0) }),
+                context.studyTable(rows.map { ($0, "") }) { context.mainEffects.effect(of: $0) },
             ])
     }
 

@@ -7,11 +7,11 @@ import TemplateEngine
 struct MedianComposer {
     let context: SiteContext
     let question: Question
-    /// The way from the page to the root of the site.
-    let root: String
+
+    private var page: String { Routes.question(question.id) }
 
     /// A plot for each outcome of the question for which a study states a median time.
-    func figures() -> [Value] {
+    func graphics() -> [Graphic] {
         let members = question.members.filter { $0.role == .direct || $0.role == .indirect }
             .compactMap { member in context.atlas.study(member.study.value).map { (study: $0, role: member.role) } }
             .sorted { $0.role == .direct && $1.role != .direct }
@@ -24,11 +24,11 @@ struct MedianComposer {
                 if hasOther, !found.isEmpty { isConflicting = true }
                 return found
             }
-            return rows.isEmpty ? nil : figure(outcome.value, rows, isConflicting: isConflicting)
+            return rows.isEmpty ? nil : graphic(outcome.value, rows, isConflicting: isConflicting)
         }
     }
 
-    private func figure(_ outcome: String, _ rows: [DumbbellPlotData.Row], isConflicting: Bool) -> Value? {
+    private func graphic(_ outcome: String, _ rows: [DumbbellPlotData.Row], isConflicting: Bool) -> Graphic {
         let label = context.label(.outcomes, outcome)
         let data = DumbbellPlotData(
             id: "medians-\(question.id)-\(outcome)", title: "Median \(label.loweredFirst)",
@@ -36,9 +36,10 @@ struct MedianComposer {
             measure: "Median \(label.loweredFirst)", unit: "months", experimental: "Experimental", control: "Control",
             decimals: 2, rows: rows,
             footnotes: isConflicting ? ["* Documents print other values as well; the page of the study has them all."] : [])
-        return PlotViews.figure("medians-\(outcome)", data.title) { options throws(PlotError) in
-            try DumbbellPlotLayout(data, options: options).scene
-        }
+        return Graphic(
+            anchor: "medians-\(outcome)", title: data.title, file: Routes.plot("medians-\(outcome)", of: page),
+            origin: question.text.place(.start)
+        ) { options throws(PlotError) in try DumbbellPlotLayout(data, options: options).scene }
     }
 
     /// The result to show: of the whole study, the preferred one, else the first; without one, that of the only
@@ -78,7 +79,7 @@ struct MedianComposer {
             return .init(
                 label: study.name + (hasOther ? "\u{00A0}*" : ""),
                 sublabel: parts.compactMap { $0 }.joined(separator: "; "),
-                href: root + Routes.result(study.id, result.id), experimental: experimental, control: control, single: single)
+                href: Routes.root(from: page) + Routes.result(study.id, result.id), experimental: experimental, control: control, single: single)
         }
         let control = study.arms.first { $0.role == .control && value($0.id) != nil }
         let tested = study.arms.filter { $0.role == .experimental && value($0.id) != nil }

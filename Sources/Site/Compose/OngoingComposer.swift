@@ -6,10 +6,17 @@ import TemplateEngine
 struct OngoingComposer {
     let context: SiteContext
 
-    func view() -> Value {
-        let trials = context.atlas.studies.filter(\.isRunning)
-            .sorted { ($0.name.lowercased(), $0.id) < ($1.name.lowercased(), $1.id) }
-        let dated = trials.filter { PlotDate($0.period?.start) != nil || PlotDate($0.period?.end) != nil }
+    private var trials: [Study] {
+        context.atlas.studies.filter(\.isRunning).sorted { ($0.name.lowercased(), $0.id) < ($1.name.lowercased(), $1.id) }
+    }
+
+    /// The trials for which a date is recorded.
+    private var dated: [Study] {
+        trials.filter { PlotDate($0.period?.start) != nil || PlotDate($0.period?.end) != nil }
+    }
+
+    func view() throws(TemplateError) -> Value {
+        let (trials, dated) = (trials, dated)
         return .record(
             PageViews.ongoing,
             [
@@ -17,13 +24,15 @@ struct OngoingComposer {
                 context.page(
                     title: "Running trials", description: "Trials whose results are still to come", kind: "ongoing",
                     section: "ongoing", path: Routes.ongoing),
-                (dated.isEmpty ? nil : figure(dated)) ?? .none, .int(trials.count), .int(dated.count), .list(groups(trials)),
+                try graphics().first?.view() ?? .none, .int(trials.count), .int(dated.count), .list(groups(trials)),
             ])
     }
 
-    /// Those that end first, first.
-    private func figure(_ trials: [Study]) -> Value? {
-        let ordered = trials.map { (study: $0, end: PlotDate($0.period?.end)) }.sorted { a, b in
+    /// The timeline, if a date is recorded: those that end first, first.
+    func graphics() -> [Graphic] {
+        let dated = dated
+        guard !dated.isEmpty else { return [] }
+        let ordered = dated.map { (study: $0, end: PlotDate($0.period?.end)) }.sorted { a, b in
             func key(_ date: PlotDate?) -> (Int, Int) { date.map { ($0.year, $0.month ?? 13) } ?? (.max, 0) }
             let (first, second) = (key(a.end), key(b.end))
             return first != second ? first < second : a.study.name.lowercased() < b.study.name.lowercased()
@@ -38,9 +47,12 @@ struct OngoingComposer {
                     label: item.study.name, sublabel: "\(item.study.patientsLabel)\(item.study.patientsLabel == "\u{2013}" ? "" : ": ")\(item.study.comparison)",
                     href: root + Routes.study(item.study.id), status: item.study.status.label, start: start, end: item.end)
             }, asOf: nil, endHeader: "Planned end")
-        return PlotViews.figure(
-            "timeline", data.title, note: "As the documents print it; a registry may know better by now."
-        ) { options throws(PlotError) in try TimelineLayout(data, options: options).scene }
+        return [
+            Graphic(
+                anchor: "timeline", title: data.title, note: "As the documents print it; a registry may know better by now.",
+                file: Routes.plot("timeline", of: Routes.ongoing), origin: context.atlas.site.text.place(.start)
+            ) { options throws(PlotError) in try TimelineLayout(data, options: options).scene }
+        ]
     }
 
     private func groups(_ trials: [Study]) -> [Value] {

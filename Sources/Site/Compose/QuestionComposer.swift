@@ -30,7 +30,7 @@ struct QuestionComposer {
             [
                 .string(question.title), .safe(answer), .list(criteria()), .safe(body),
                 .list(Self.sections(of: question.body)), .list(rest),
-                .list(MedianComposer(context: context, question: question, root: root).figures()), .list(studies()),
+                .list(try MedianComposer(context: context, question: question).graphics().views()), .list(studies()),
                 .list(conflicts()), .list(prose.cited.compactMap { context.atlas.source($0) }.map(context.reference)),
             ])
         return .record(PageViews.question, [context.site, page, view])
@@ -55,19 +55,16 @@ struct QuestionComposer {
     }
 
     private func studies() -> [Value] {
-        let sparks = SparkComposer(context: context, question: question)
-        return Question.Role.allCases.compactMap { role in
+        Question.Role.allCases.compactMap { role in
             let members = question.members.filter { $0.role == role }
             guard !members.isEmpty else { return nil }
-            var hasSparks = false
-            let rows = members.compactMap { member -> Value? in
-                guard let study = context.atlas.study(member.study.value) else { return nil }
-                let effect = role == .direct ? sparks.effect(of: study) : nil
-                if effect != nil { hasSparks = true }
-                return context.studyRow(study, note: member.because ?? "", effect: effect)
+            let studies = members.compactMap { member in
+                context.atlas.study(member.study.value).map { (study: $0, note: member.because ?? "") }
             }
-            return .record(
-                QuestionViews.studies, [.string(role.label), .string(role.rawValue), .list(rows), .bool(hasSparks)])
+            let table = context.studyTable(studies) { study in
+                role == .direct ? context.mainEffects.effect(of: study, for: question) : nil
+            }
+            return .record(QuestionViews.studies, [.string(role.label), .string(role.rawValue), table])
         }
     }
 

@@ -18,6 +18,8 @@ enum Routes {
     static func synthesis(_ question: String, _ id: String) -> String { "\(self.question(question))#synthesis-\(id)" }
     /// The folder of a synthesis's files.
     static func files(_ synthesis: Synthesis) -> String { "questions/\(synthesis.question)/\(synthesis.id)/" }
+    /// A plot of its own, from the page that shows it.
+    static func plot(_ name: String, of page: String) -> String { "\(page.dropLast("index.html".count))\(name).svg" }
     static func study(_ id: String) -> String { "studies/\(id)/index.html" }
     static func result(_ study: String, _ result: String) -> String { "\(self.study(study))#result-\(result)" }
     static func source(_ id: String) -> String { "sources/\(id)/index.html" }
@@ -29,6 +31,10 @@ enum Routes {
     /// The studies of a condition in a setting; of those without one if nil.
     static func studies(_ condition: String, in setting: String?) -> String {
         "\(entry(.conditions, condition))#\(settingAnchor(setting))"
+    }
+    /// The studies that test a treatment in a disease.
+    static func studies(testing intervention: String, in condition: String) -> String {
+        "\(entry(.interventions, intervention))#\(anchor(.conditions, condition))"
     }
     static func settingAnchor(_ setting: String?) -> String { setting.map { "setting-\($0)" } ?? "no-setting" }
     static func anchor(_ kind: Vocabulary.Kind, _ id: String) -> String { "\(kind.singular)-\(id)" }

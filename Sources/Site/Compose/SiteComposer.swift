@@ -12,12 +12,17 @@ struct SiteComposer {
             page(Routes.questions, "questions.html") { ListComposer(context: context).questions() },
             page(Routes.studies, "studies.html") { ListComposer(context: context).studies() },
             page(Routes.sources, "sources.html") { ListComposer(context: context).sources() },
-            page(Routes.map, "map.html") { MapComposer(context: context).view() },
-            page(Routes.ongoing, "ongoing.html") { OngoingComposer(context: context).view() },
+            page(Routes.map, "map.html") { () throws(TemplateError) in try MapComposer(context: context).view() },
+            page(Routes.ongoing, "ongoing.html") { () throws(TemplateError) in try OngoingComposer(context: context).view() },
             page(Routes.glossary, "glossary.html") { GlossaryComposer(context: context).glossary() },
             page(Routes.discrepancies, "discrepancies.html") { ListComposer(context: context).discrepancies() },
             page("404.html", "404.html", isListed: false) { ListComposer(context: context).notFound() },
         ]
+        var graphics = MapComposer(context: context).graphics() + OngoingComposer(context: context).graphics()
+        for question in context.atlas.questions {
+            graphics += MedianComposer(context: context, question: question).graphics()
+        }
+        plans += graphics.map { $0.plan() }
         for kind in Vocabulary.Kind.allCases where kind != .terms {
             for entry in context.atlas.vocabulary.entries(kind) {
                 plans.append(
@@ -60,9 +65,9 @@ struct SiteComposer {
     }
 
     private func page(
-        _ path: String, _ template: String, isListed: Bool = true, _ view: @escaping @Sendable () -> Value
+        _ path: String, _ template: String, isListed: Bool = true, _ view: @escaping @Sendable () throws(TemplateError) -> Value
     ) -> PagePlan {
-        PagePlan(path: path, content: .template(template) { () throws(TemplateError) in view() }, isListed: isListed)
+        PagePlan(path: path, content: .template(template, view), isListed: isListed)
     }
 
     private func robots() -> PagePlan {

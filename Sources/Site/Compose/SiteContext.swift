@@ -1,4 +1,6 @@
+import Diagnostics
 import Evidence
+import Plots
 import TemplateEngine
 
 /// Everything that composing a page may look at: the evidence, the templates, and indexes over both.
@@ -20,6 +22,7 @@ struct SiteContext: Sendable {
     let conflictsOfStudy: [String: [Conflict]]
     /// What the words of the vocabulary are used for.
     let uses: VocabularyUses
+    let mainEffects: MainEffects
     /// The studies in the order of their names, by index in the atlas.
     let studiesByName: [Int]
     /// The place of each study in that order.
@@ -47,6 +50,7 @@ struct SiteContext: Sendable {
         studiesOfSource = studies
         conflictsOfStudy = conflicts
         uses = VocabularyUses(atlas)
+        mainEffects = MainEffects(syntheses)
         let names = atlas.studies.map { ($0.name.lowercased(), $0.id) }
         let order = names.indices.sorted { names[$0] < names[$1] }
         var ranks = [Int](repeating: 0, count: order.count)
@@ -131,15 +135,42 @@ struct SiteContext: Sendable {
         ids.map { CommonViews.link(label(kind, $0.value), Routes.entry(kind, $0.value)) }
     }
 
-    func studyRow(_ study: Study, note: String = "", effect: (plot: Value, text: String)? = nil) -> Value {
-        .record(
-            CommonViews.studyRow,
-            [
-                .string(study.name), .string(Routes.study(study.id)), .string(study.designLabel),
-                .string(study.status.label), .string(labels(.conditions, study.conditions)),
-                .string(study.setting.map { label(.settings, $0.value) } ?? ""), .string(study.patientsLabel),
-                .int(study.results.count), .string(note), effect?.plot ?? .none, .string(effect?.text ?? ""),
-            ])
+    /// Studies as the rows of a table, each with its main effect as a small plot if it has one.
+    ///
+    /// - Parameter effects: Finds the main effect; what it is depends on the page.
+    func studyTable(
+        _ studies: [(study: Study, note: String)], effects: (Study) -> MainEffect?
+    ) -> Value {
+        let rows = studies.map { item -> (row: Value, hasSpark: Bool) in
+            let (study, spark) = (item.study, effects(item.study).flatMap { self.spark($0, of: item.study) })
+            let row: Value = .record(
+                CommonViews.studyRow,
+                [
+                    .string(study.name), .string(Routes.study(study.id)), .string(study.designLabel),
+                    .string(study.status.label), .string(labels(.conditions, study.conditions)),
+                    .string(study.setting.map { label(.settings, $0.value) } ?? ""), .string(study.patientsLabel),
+                    .int(study.results.count), .string(item.note), spark?.plot ?? .none, .string(spark?.text ?? ""),
+                ])
+            return (row, spark != nil)
+        }
+        return .record(CommonViews.studyTable, [.list(rows.map(\.row)), .bool(rows.contains { $0.hasSpark })])
+    }
+
+    private func spark(_ effect: MainEffect, of study: Study) -> (plot: Value, text: String)? {
+        let entry = atlas.vocabulary.entry(.outcomes, effect.outcome)
+        let value = ValueText.effect(effect.effect)
+        let measure = effect.effect.measure
+        let data = SparkForestLayout.Data(
+            id: "spark-\(study.id)", sentence: "\(study.name), \((entry?.label ?? effect.outcome).lowercased()): \(value)",
+            studies: [.init(measure.printedScale(effect.estimate.estimate), effect.estimate.low, effect.estimate.high)],
+            pooled: nil, axis: MainEffects.axis)
+        guard let scene = try? SparkForestLayout(data).scene else { return nil }
+        return (PlotViews.value(of: scene), "\(entry?.abbreviation ?? entry?.label ?? effect.outcome): \(value)")
+    }
+
+    /// Where a synthesis is asked for.
+    func place(of synthesis: Synthesis) -> Place {
+        atlas.question(synthesis.question)?.text.place(synthesis.plan.mark) ?? Place(file: synthesis.question)
     }
 
     func reference(_ source: Source) -> Value {

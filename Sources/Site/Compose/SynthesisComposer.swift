@@ -25,51 +25,33 @@ struct SynthesisComposer {
     /// The synthesis as a part of a page.
     func html(page: Value) throws(TemplateError) -> String {
         guard let template = context.templates.template(named: "synthesis.html") else { return "" }
-        return try template.render(.record(PageViews.synthesis, [context.site, page, view()]))
+        return try template.render(.record(PageViews.synthesis, [context.site, page, try view()]))
     }
 
-    func view() -> Value {
-        let wide = scene(.init(.wide))
-        return .record(
+    func view() throws(TemplateError) -> Value {
+        .record(
             QuestionViews.synthesis,
             [
                 .string(synthesis.id), .string("\(idPrefix)synthesis-\(synthesis.id)"), .string(plan.title),
                 .string(context.label(.outcomes, plan.outcome.value)),
                 .string(Routes.entry(.outcomes, plan.outcome.value)), .string(measure.name),
-                PlotViews.value(of: wide), PlotViews.value(of: scene(.init(.narrow))), PlotViews.value(of: wide.table),
-                synthesis.pooled.map(pooled) ?? .none, .string(notPooled), .list(synthesis.published.map(published)),
-                .list(synthesis.unplotted.map(unplotted)), .list(notes()), .string(Routes.files(synthesis)),
-                AbsoluteComposer(context: context, synthesis: synthesis, idPrefix: idPrefix).view() ?? .none,
-                .list(BiasComposer(synthesis: synthesis, root: root, idPrefix: idPrefix).figures()),
+                try forest.view(), synthesis.pooled.map(pooled) ?? .none, .string(notPooled),
+                .list(synthesis.published.map(published)), .list(synthesis.unplotted.map(unplotted)), .list(notes()),
+                .string(Routes.files(synthesis)), try absolute.view() ?? .none,
+                try influence.graphics().first?.view() ?? .none, .list(try bias.graphics().views()),
             ])
     }
 
+    /// Every plot of the synthesis.
+    func graphics() -> [Graphic] { [forest] + absolute.graphics() + influence.graphics() + bias.graphics() }
+
+    private var forest: Graphic { ForestComposer(context: context, synthesis: synthesis, root: root, idPrefix: idPrefix).graphic() }
+    private var absolute: AbsoluteComposer { AbsoluteComposer(context: context, synthesis: synthesis, idPrefix: idPrefix) }
+    private var influence: InfluenceComposer { InfluenceComposer(context: context, synthesis: synthesis, idPrefix: idPrefix) }
+    private var bias: BiasComposer { BiasComposer(context: context, synthesis: synthesis, root: root, idPrefix: idPrefix) }
+
     private var notPooled: String {
         synthesis.pooled == nil ? synthesis.notPooledBecause ?? "" : ""
-    }
-
-    // MARK: Plot
-
-    /// The plot as a file of its own.
-    func file() -> Value {
-        let scene = scene(.init(.wide, isStandalone: true), linked: false)
-        return .record(PageViews.plotFile, [PlotViews.value(of: scene)])
-    }
-
-    private func scene(_ options: PlotOptions, linked: Bool = true) -> Scene {
-        let data = ForestComposer(context: context, synthesis: synthesis, root: linked ? root : nil, idPrefix: idPrefix).data()
-        do {
-            return try ForestPlotLayout(data, options: options).scene
-        } catch {
-            // Rows that cannot be drawn were refused when the evidence was validated; an empty plot says so.
-            var empty = data
-            empty.rows = [.note(.init("This plot cannot be drawn"))]
-            empty.axis = nil
-            guard let scene = try? ForestPlotLayout(empty, options: options).scene else {
-                preconditionFailure("A forest plot without rows can always be laid out.")
-            }
-            return scene
-        }
     }
 
     // MARK: Pooled result

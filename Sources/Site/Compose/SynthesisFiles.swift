@@ -8,14 +8,13 @@ struct SynthesisFiles {
     let synthesis: Synthesis
 
     func plans() -> [PagePlan] {
+        SynthesisComposer(context: context, synthesis: synthesis, root: "").graphics().map { $0.plan() } + tables()
+    }
+
+    private func tables() -> [PagePlan] {
         let folder = Routes.files(synthesis)
         let (context, synthesis) = (context, synthesis)
         return [
-            PagePlan(
-                path: folder + "forest.svg",
-                content: .template(PageViews.template(of: .forest)) { () throws(TemplateError) in
-                    SynthesisComposer(context: context, synthesis: synthesis, root: "").file()
-                }, isListed: false),
             PagePlan(
                 path: folder + "data.csv", content: .bytes { Self(context: context, synthesis: synthesis).data() },
                 isListed: false),

@@ -97,6 +97,13 @@ enum CommonViews {
             .init("effect", .text, "The same in words; empty without a plot"),
         ])
 
+    static let studyTable = RecordType(
+        "StudyTable",
+        [
+            .init("rows", .list(.record(studyRow)), "The studies"),
+            .init("sparks", .bool, "Whether any of them has its main effect as a small plot"),
+        ])
+
     static let questionCard = RecordType(
         "QuestionCard",
         [

@@ -37,7 +37,7 @@ enum PageViews {
         "QuestionPage", [.init("question", .record(QuestionViews.question), "The question")])
 
     static let studies = page(
-        "StudiesPage", [.init("rows", .list(.record(CommonViews.studyRow)), "All studies, by name")])
+        "StudiesPage", [.init("table", .record(CommonViews.studyTable), "All studies, by name")])
 
     static let study = page("StudyPage", [.init("study", .record(StudyViews.study), "The study")])
 
@@ -125,7 +125,8 @@ enum PageViews {
         [
             .init("label", .text, "What the studies share; empty if they are not divided"),
             .init("anchor", .text, "The identifier of the group"),
-            .init("rows", .list(.record(CommonViews.studyRow)), "The studies, by name"),
+            .init("studies", .record(CommonViews.studyTable), "The studies of patients, by name"),
+            .init("others", .record(CommonViews.studyTable), "Reviews, meta-analyses, guidelines and surveys"),
         ])
 
     /// A condition, setting, intervention or outcome.
@@ -136,7 +137,7 @@ enum PageViews {
             .init("entry", .record(entry), "The word"),
             .init("narrower", .list(.record(narrower)), "The narrower entries"),
             .init("studies", .integer, "How many studies bear it"),
-            .init("groups", .list(.record(studyGroup)), "The studies; those of a condition by setting"),
+            .init("groups", .list(.record(studyGroup)), "The studies; those of a condition by setting, those of a treatment by disease"),
             .init("questions", .list(.record(CommonViews.link)), "The questions that name it"),
             .init("syntheses", .list(.record(CommonViews.link)), "Of an outcome: the syntheses"),
         ])
@@ -144,7 +145,7 @@ enum PageViews {
     static let map = page(
         "MapPage",
         [
-            .init("figure", .optional(.record(PlotViews.figure)), "The map; absent if there is no study to show"),
+            .init("figures", .list(.record(PlotViews.figure)), "Disease by setting and treatment by disease; empty without a study"),
             .init("counted", .integer, "How many studies are on the map"),
             .init("others", .integer, "How many are not: reviews, meta-analyses, consensus, surveys"),
         ])

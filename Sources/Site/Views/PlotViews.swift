@@ -80,19 +80,6 @@ enum PlotViews {
             .init("wide", .record(plot), "The plot for wide screens and paper"),
             .init("narrow", .record(plot), "The plot for phones"),
             .init("table", .record(table), "The same as a table"),
+            .init("file", .text, "The plot as a file of its own, from the root of the site"),
         ])
-
-    /// A plot in both variants with its table; nil if it holds a number that cannot be drawn.
-    static func figure(
-        _ anchor: String, _ title: String, note: String = "", width: Double? = nil,
-        scene: (PlotOptions) throws(PlotError) -> Scene
-    ) -> Value? {
-        guard let wide = try? scene(.init(.wide, width: width)), let narrow = try? scene(.init(.narrow)) else { return nil }
-        return .record(
-            figure,
-            [
-                .string(anchor), .string(title), .string(note), value(of: wide), value(of: narrow),
-                value(of: wide.table),
-            ])
-    }
 }

@@ -72,9 +72,7 @@ enum QuestionViews {
             .init("outcome", .text, "The outcome"),
             .init("outcomePath", .text, "The address of the outcome's definition, from the root of the site"),
             .init("measure", .text, "The measure in words"),
-            .init("wide", .record(PlotViews.plot), "The forest plot for wide screens and paper"),
-            .init("narrow", .record(PlotViews.plot), "The forest plot for phones"),
-            .init("table", .record(PlotViews.table), "The same as a table"),
+            .init("forest", .record(PlotViews.figure), "The forest plot"),
             .init("pooled", .optional(.record(pooled)), "The pooled result"),
             .init("notPooled", .text, "Why there is no pooled result; empty if there is one"),
             .init("published", .list(.record(beside)), "Pooled results that others published"),
@@ -82,6 +80,7 @@ enum QuestionViews {
             .init("notes", .list(.record(note)), "What the editors say of single studies"),
             .init("path", .text, "The folder of the synthesis's files, from the root of the site"),
             .init("absolute", .optional(.record(absolute)), "What the effect means for a hundred patients"),
+            .init("influence", .optional(.record(PlotViews.figure)), "The pooled result without each study; absent below three"),
             .init("bias", .list(.record(PlotViews.figure)), "Funnel, Galbraith and Baujat plots; empty below ten studies"),
         ])
 
@@ -90,8 +89,7 @@ enum QuestionViews {
         [
             .init("label", .text, "The part that the studies play for the question"),
             .init("role", .text, "direct, indirect, context or running"),
-            .init("rows", .list(.record(CommonViews.studyRow)), "The studies"),
-            .init("sparks", .bool, "Whether any of them has its main effect as a small plot"),
+            .init("table", .record(CommonViews.studyTable), "The studies"),
         ])
 
     static let term = RecordType(
