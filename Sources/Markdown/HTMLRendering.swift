@@ -41,10 +41,10 @@ extension MarkdownDocument {
         public let anchor: String
     }
 
-    /// The parts of the document under headings of level 1 and 2, for a list of contents.
-    public func sections(idPrefix: String = "") -> [Section] {
+    /// The parts of the document under headings down to a level, for a list of contents.
+    public func sections(idPrefix: String = "", downTo level: Int = 2) -> [Section] {
         var rendering = HTMLRendering(document: self, idPrefix: idPrefix)
-        return rendering.sections()
+        return rendering.sections(downTo: level)
     }
 }
 
@@ -123,14 +123,14 @@ private struct HTMLRendering {
         if openFootnotes { write("</ol>\n</section>\n") }
     }
 
-    mutating func sections() -> [MarkdownDocument.Section] {
+    mutating func sections(downTo lowest: Int) -> [MarkdownDocument.Section] {
         var found: [MarkdownDocument.Section] = []
         for (index, located) in document.events.enumerated() {
             guard case .enter(.heading(let level)) = located.event else { continue }
             let title = text(from: index + 1, to: endOfElement(from: index))
             // Every heading takes its anchor, so that the next of the same text gets the same number as in the HTML.
             let anchor = anchor(for: title)
-            if level <= 2 { found.append(.init(title: title, anchor: anchor)) }
+            if level <= lowest { found.append(.init(title: title, anchor: anchor)) }
         }
         return found
     }

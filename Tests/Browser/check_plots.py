@@ -99,7 +99,7 @@ def drawing_faults(path, largest):
     if root.find("{http://www.w3.org/2000/svg}title") is None:
         faults.append("no title")
     studies = len(re.findall(rb'<g class="plot-row-(?:study|shown)"', text))
-    if len(text) >= largest and studies <= MOST_STUDIES:
+    if len(text) >= largest and 0 < studies <= MOST_STUDIES:
         faults.append(f"large: {len(text)} bytes for {studies} studies")
     return faults
 

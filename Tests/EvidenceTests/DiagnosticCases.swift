@@ -164,6 +164,8 @@ struct DiagnosticCase: Sendable, CustomTestStringConvertible {
         .init("not-pooled", question, ("    model: common\n", "    pool: false\n    because: They differ.\n")),
         .init("unknown-scheme", "pages/about.md", ("question:does-it-help", "javascript:alert(1)")),
         .init("relative-link", "pages/about.md", ("question:does-it-help", "../x.html")),
+        .init("unknown-heading", "pages/about.md", ("See [](question:does-it-help)", "## Data\n\nSee [it](#dta) and [it](#data)")),
+        .init("heading-where-none-is", "pages/about.md", ("[](question:does-it-help)", "[it](#data)")),
         .init("empty-link", "pages/about.md", ("[](question:does-it-help)", "[x]()")),
         .init("table-too-wide", "pages/about.md", ("See ", String(repeating: "|a", count: 120) + "|\n\nSee ")),
         .init("plot-in-text", question, ("![](forest:os)", "See ![](forest:os) here.")),

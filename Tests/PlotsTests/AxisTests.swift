@@ -36,7 +36,7 @@ import PlotSamples
     }
 
     @Test func aNullValueBetweenTicksIsAmongThem() {
-        #expect(labels(.logarithmic, 0.5, 2, null: 1.1) == "0.6 0.8 1.1 1.4 1.6 1.8 2")
+        #expect(labels(.logarithmic, 0.5, 2, null: 1.1) == "0.5 0.7 1.1 1.5 2")
         #expect(labels(.linear, -10, 10, null: 2.5) == "−10 −5 0 2.5 5 10")
     }
 

@@ -94,7 +94,7 @@ import Testing
         map.cells[0] = .init(row: "prostate", column: "oligo", counts: [-1, 0, 0])
         #expect(throws: PlotError.outOfRange(item: "prostate, oligo")) { try EvidenceMapLayout(map) }
         var spark = OtherSamples.spark
-        spark.studies[0].low = 0
+        spark.studies[0].low = -1
         #expect(throws: PlotError.notPositive(item: spark.sentence)) { try SparkForestLayout(spark) }
     }
 }

@@ -12,7 +12,7 @@ import Testing
         let cases: [(ForestPlotData.Effect, PlotError, String)] = [
             (.init(.nan, 0.5, 1), .notFinite(item: "HORRAD"), "'HORRAD' has a number that is infinite or not a number"),
             (
-                .init(1, 0.5, .infinity), .notFinite(item: "HORRAD"),
+                .init(1, 0.5, .nan), .notFinite(item: "HORRAD"),
                 "'HORRAD' has a number that is infinite or not a number"
             ),
             (.init(0, 0, 1), .notPositive(item: "HORRAD"), "'HORRAD' has a ratio that is zero or negative"),
@@ -21,7 +21,6 @@ import Testing
                 .init(1e-300, 1e-301, 1), .outOfRange(item: "HORRAD"),
                 "'HORRAD' has a number too large or too small to draw"
             ),
-            (.init(1, 0.5, 1e300), .outOfRange(item: "HORRAD"), "'HORRAD' has a number too large or too small to draw"),
             (
                 .init(1, 2, 0.5), .reversedInterval(item: "HORRAD"),
                 "the interval of 'HORRAD' has its lower limit above its upper"
@@ -31,6 +30,24 @@ import Testing
         for (effect, error, text) in cases {
             #expect(throws: error) { try ForestPlotLayout(study(effect)) }
             #expect(error.description == text)
+        }
+    }
+
+    /// However far a limit is away, the rest of the plot stays readable, and the limit is in the text.
+    @Test(arguments: [
+        (0.0, Double.infinity, "(0.00 to ∞)"), (1e-300, 1e300, "(1.00×10⁻³⁰⁰ to 1.00×10³⁰⁰)"), (0.5, 1e13, "(0.50 to 1.00×10¹³)"),
+    ])
+    func limitsBeyondEverything(low: Double, high: Double, text: String) throws {
+        var data = ForestSamples.two
+        data.rows.insert(.study(.init(label: "WIDE", effect: .init(1, low, high), weight: 0.1)), at: 1)
+        data.rows.append(.prediction(.init(low: low, high: high)))
+        data.rows.append(.pooled(.init(label: "Group", effect: .init(1.1, low, high), kind: .subgroup)))
+        for variant in [PlotVariant.wide, .narrow] {
+            let scene = try ForestPlotLayout(data, options: PlotOptions(variant)).scene
+            #expect(scene.textFaults == [] && scene.markFaults == [])
+            #expect(scene.texts.contains { $0.string.contains(text) })
+            #expect(scene.groups.contains { $0.paths.contains { $0.style == .arrow } })
+            #expect(scene.texts.filter { $0.style == .tickLabel }.map(\.string).contains("1"))
         }
     }
 

@@ -105,6 +105,38 @@ struct GraphicsTests {
         #expect(page.contains("† 95% interval derived: none, or one of another level, is printed."))
     }
 
+    @Test("A study has its main effect beside it wherever it is listed")
+    func sparksInLists() async throws {
+        let site = try SiteFolder()
+        try await site.build()
+        let sentence = "BETA, overall survival: HR 0.92 (95\(Self.thin)% CI 0.80 to 1.06)"
+        for path in ["studies", "conditions/lung", "outcomes/overall-survival", "interventions/treatment"] {
+            let page = try #require(site.read("Public/\(path)/index.html"))
+            let expected = path == "interventions/treatment" ? sentence.replacing("BETA", with: "ALPHA").replacing("0.92", with: "0.90").replacing("0.80 to 1.06", with: "0.70 to 1.14") : sentence
+            #expect(page.contains("role=\"img\" aria-label=\"\(expected)\""), "\(path)")
+        }
+        // An outcome without a ratio has no small plots.
+        #expect(try #require(site.read("Public/outcomes/response/index.html")).contains("plot-spark") == false)
+    }
+
+    // MARK: Three studies
+
+    @Test("With three pooled studies the result without each is drawn, with two not")
+    func influence() async throws {
+        var tree = FileTree.smallAtlas
+        #expect(try await page(Self.question, tree).contains("id=\"influence-os\"") == false)
+        tree["Content/studies/gamma.yaml"] = tree["Content/studies/alpha.yaml"]?.replacing("ALPHA", with: "GAMMA")
+        let file = "Content/questions/does-it-help.md"
+        tree.replace("  - {study: beta, role: direct}\n", with: "  - {study: beta, role: direct}\n  - {study: gamma, role: direct}\n", in: file)
+        tree.replace(
+            "      - {study: beta, result: overall-survival}\n",
+            with: "      - {study: beta, result: overall-survival}\n      - {study: gamma, result: overall-survival}\n", in: file)
+        let page = try await page(Self.question, tree)
+        #expect(page.contains("id=\"influence-os\""))
+        // Without GAMMA the two others are left, whose pooled result is known.
+        #expect(page.contains("aria-label=\"Without GAMMA: pooled hazard ratio 0.91, 95% CI 0.81 to 1.03, includes no effect\""))
+    }
+
     // MARK: Ten studies
 
     @Test("Funnel, Galbraith and Baujat plots come with ten pooled studies, not before", arguments: [9, 10])
@@ -177,13 +209,69 @@ struct GraphicsTests {
         #expect(map.contains("Studies of patients counted: 2,") && map.contains("surveys not counted: 1."))
     }
 
+    @Test("Treatments have a map of their own, and each of its cells its list")
+    func treatments() async throws {
+        let site = try SiteFolder()
+        try await site.build()
+        let map = try #require(site.read("Public/map/index.html"))
+        #expect(map.contains("<a href=\"../interventions/treatment/index.html#condition-lung\" aria-label=\"Treatment, Lung cancer: 1 randomised, 0 single-arm, 0 cohort or registry, 0 running\">"))
+        let list = try #require(site.read("Public/interventions/treatment/index.html"))
+        #expect(list.contains("<h3 id=\"condition-lung\">Lung cancer <span class=\"abbreviation\">1</span></h3>"))
+    }
+
+    @Test("What only a control arm had is listed apart and not on the map")
+    func comparisons() async throws {
+        var tree = FileTree.smallAtlas
+        tree.replace("role: control, label: Control, n: 216", with: "role: control, label: Control, interventions: [waiting], n: 216", in: "Content/studies/alpha.yaml")
+        tree.replace("  treatment: {", with: "  waiting: {label: Waiting, definition: Nothing is done.}\n  treatment: {", in: "Content/vocabulary/words.yaml")
+        let site = try SiteFolder(tree)
+        try await site.build()
+        let map = try #require(site.read("Public/map/index.html"))
+        #expect(!map.contains("Waiting"))
+        let list = try #require(site.read("Public/interventions/waiting/index.html"))
+        #expect(list.contains("<h3 id=\"comparison\">Only as the comparison <span class=\"abbreviation\">1</span></h3>"))
+    }
+
+    @Test("Every plot of a page is a file of its own as well, without links, and the page leads to it")
+    func files() async throws {
+        let site = try SiteFolder()
+        try await site.build()
+        for (page, file) in [
+            (Self.question, "questions/does-it-help/medians-overall-survival.svg"), (Self.question, "questions/does-it-help/os/forest.svg"),
+            ("map/index.html", "map/settings.svg"), ("map/index.html", "map/treatments.svg"),
+        ] {
+            let svg = try #require(site.read("Public/\(file)"))
+            #expect(svg.hasPrefix("<svg xmlns=\"http://www.w3.org/2000/svg\"") && svg.contains("<title>") && svg.contains("<style>"))
+            #expect(!svg.contains("<a ") && !svg.contains("href"))
+            let root = String(repeating: "../", count: page.split(separator: "/").count - 1)
+            #expect(try #require(site.read("Public/\(page)")).contains("<a href=\"\(root)\(file)\">Plot (SVG)"))
+        }
+    }
+
+    @Test("What cannot be drawn is an error that says where, and nothing is published")
+    func undrawable() async throws {
+        let site = try SiteFolder()
+        try site.write(
+            (FileTree.smallAtlas["Content/studies/alpha.yaml"] ?? "")
+                .replacing("value: 0.90, low: 0.70, high: 1.14", with: "value: 9000000000000, low: 900000000000, high: 90000000000000")
+                .replacing("    median: {treated: 45, control: 43, unit: months}\n", with: "")
+                .replacing("HR 0.90 (0.70–1.14)", with: "HR 9000000000000 (900000000000–90000000000000)"), to: "Content/studies/alpha.yaml")
+        let report = try await site.build()
+        #expect(!report.isPublished)
+        let problem = report.diagnostics.sorted.map(\.diagnostic).first { $0.identifier == "cannot-be-drawn" }
+        #expect(report.diagnostics.sorted.map(\.diagnostic.identifier) == ["cannot-be-drawn"])
+        #expect(problem?.summary == "the plot 'Overall survival' cannot be drawn: 'ALPHA' has a number too large or too small to draw")
+        #expect(problem?.place?.file.hasSuffix("questions/does-it-help.md") == true && problem?.place?.line == 16)
+    }
+
     @Test("A condition has its studies by setting, its questions, and its place among the words")
     func entries() async throws {
         let site = try SiteFolder()
         try await site.build()
         let lung = try #require(site.read("Public/conditions/lung/index.html"))
         #expect(lung.contains("<h3 id=\"setting-metastatic\">Metastatic <span class=\"abbreviation\">1</span></h3>"))
-        #expect(lung.contains("<h3 id=\"no-setting\">Setting not stated <span class=\"abbreviation\">2</span></h3>"))
+        #expect(lung.contains("<h3 id=\"no-setting\">Setting not stated <span class=\"abbreviation\">1</span></h3>"))
+        #expect(lung.contains("<p class=\"beside-title\">Reviews, meta-analyses, guidelines and surveys</p>"))
         #expect(lung.contains("<dt>Part of</dt><dd><a href=\"../../conditions/cancer/index.html\">Cancer</a></dd>"))
         #expect(lung.contains("<li><a href=\"../../questions/does-it-help/index.html\">Does it help?</a></li>"))
         let cancer = try #require(site.read("Public/conditions/cancer/index.html"))

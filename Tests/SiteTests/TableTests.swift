@@ -135,6 +135,15 @@ struct TableTests {
         try FileSystem.write([0x73, 0xFF, 0x0A], to: path)
         let outcome = try TablePooling(file: path, options: options(nil), isJSON: true).run()
         #expect(outcome.output.isEmpty && outcome.diagnostics.sorted.map(\.diagnostic.identifier) == ["invalid-utf8"])
+        try FileSystem.replace(path, with: Array("study,yi,sei\r\nAé,0,".utf8) + [0xC9, 0x0A])
+        let place = try TablePooling(file: path, options: options(nil), isJSON: true).run().diagnostics.sorted.first?.diagnostic.place
+        #expect(place?.line == 2 && place?.column == 6)
+    }
+
+    @Test("A name or a group of which nothing can be seen is empty")
+    func invisible() {
+        #expect(problems("study,yi,sei\n\u{200B}\u{AD},0,1\nB,0,1\n", options(nil)).contains("table.csv:2:1: error: 'study' is empty [empty-field]"))
+        #expect(problems("study,group,yi,sei\nA,x,0,1\nB,\u{2060},0,1\n", options(nil)).contains("'group' is empty [empty-field]"))
     }
 }
 

@@ -52,6 +52,9 @@ public enum ProseChecker {
                 }
                 if let problem = outcome.problem { found.append(problem) }
                 namesStudy = namesStudy || outcome.namesStudy
+                found.append(optional: missingHeading(link.destination, in: document) {
+                    document.place(of: link.located, needle: link.destination)
+                })
             case .enter(.image(let destination, _)):
                 let outcome = check(destination, text: "", isImage: true, resolver) {
                     document.place(of: located, needle: destination)
@@ -93,7 +96,18 @@ public enum ProseChecker {
         return found
     }
 
-    /// - Parameter place: where the link stands; to find that takes a walk through the text, so only a problem asks.
+    /// A link within the text to a heading that it does not have.
+    private static func missingHeading(_ destination: String, in document: MarkdownDocument, at place: () -> Place) -> Diagnostic? {
+        guard destination.hasPrefix("#"), destination != "#" else { return nil }
+        let name = String(destination.dropFirst())
+        let anchors = document.sections(downTo: 6).map(\.anchor)
+        guard !anchors.contains(name) else { return nil }
+        return .error(
+            "unknown-heading", "no heading of this text has the address '\(destination)'", at: place(),
+            help: Suggestion.didYouMean(name, among: anchors)
+                ?? (anchors.isEmpty ? "the text has no heading" : "its headings are \(Suggestion.list(anchors))"))
+    }
+
     /// Whether an image is all there is in its paragraph.
     private static func isAlone(_ index: Int, in document: MarkdownDocument) -> Bool {
         let events = document.events
@@ -113,6 +127,7 @@ public enum ProseChecker {
         return false
     }
 
+    /// - Parameter place: where the link stands; to find that takes a walk through the text, so only a problem asks.
     private static func check(
         _ destination: String, text: String, isImage: Bool, _ resolver: ReferenceResolver, at place: () -> Place
     ) -> (problem: Diagnostic?, namesStudy: Bool) {

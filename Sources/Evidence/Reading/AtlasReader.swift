@@ -97,7 +97,8 @@ public enum AtlasReader {
         }
         guard let decoded = String(validating: file.bytes, as: UTF8.self) else {
             let problem = Diagnostic.error(
-                "invalid-utf8", "the file is not UTF-8 text", at: Place(file: file.name), help: "save it as UTF-8")
+                "invalid-utf8", "the file is not UTF-8 text", at: .firstInvalidUTF8(in: file.bytes, of: file.name),
+                help: "save it as UTF-8")
             return (.nothing, [problem])
         }
         var plain = decoded.hasPrefix("\u{FEFF}") ? String(decoded.dropFirst()) : decoded

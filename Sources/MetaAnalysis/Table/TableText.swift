@@ -1,10 +1,18 @@
 /// Reads the fields of a table.
 enum TableText {
+    /// A text without white space and characters that show nothing at its ends.
     static func trimmed(_ text: String) -> String {
         var part = Substring(text)
-        while let first = part.first, first.isWhitespace { part.removeFirst() }
-        while let last = part.last, last.isWhitespace { part.removeLast() }
+        while let first = part.first, isBlank(first) { part.removeFirst() }
+        while let last = part.last, isBlank(last) { part.removeLast() }
         return String(part)
+    }
+
+    private static func isBlank(_ character: Character) -> Bool {
+        character.isWhitespace
+            || character.unicodeScalars.allSatisfy {
+                $0.properties.isDefaultIgnorableCodePoint || $0.properties.generalCategory == .control
+            }
     }
 
     /// A finite number in decimal or scientific notation; a minus may be U+2212.

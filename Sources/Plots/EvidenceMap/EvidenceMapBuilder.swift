@@ -14,7 +14,7 @@ struct EvidenceMapBuilder: PlotBuilder {
     /// The styles of kinds in their order.
     static let styles: [MarkStyle] = [.bubble, .bubbleOther, .bubbleThird, .bubbleFourth]
     private static let wideSlot = 34.0
-    private static let tightSlot = 30.0
+    private static let tightSlot = 29.0
     static let largestRadius = 14.0
 
     init(_ data: EvidenceMapData, _ grid: [[EvidenceMapData.Cell?]], _ options: PlotOptions) {
@@ -86,7 +86,7 @@ struct EvidenceMapBuilder: PlotBuilder {
         let bubbles = isTight ? 2 : kinds.count
         if isTight { label = min(label, max(112, longestWord())) }
         let slot = isTight ? Self.tightSlot : Self.wideSlot
-        let column = isTight ? Double(bubbles) * slot + 8 : least(bubbles)
+        let column = isTight ? Double(bubbles) * slot + 7 : least(bubbles)
         let width = max(options.width, 2 * margin + label + 12 + count * column)
         return Columns(
             label: label, column: (width - 2 * margin - label - 12) / count, width: width, bubbles: bubbles, slot: slot,

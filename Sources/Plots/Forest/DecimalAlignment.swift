@@ -7,8 +7,7 @@ struct DecimalAlignment {
     struct Measured {
         var natural = 0.0
         var prefix: Double?
-
-        var room: Double { natural * TextMeasure.safety }
+        var room = 0.0
     }
 
     /// The widest natural part up to the point, and the widest natural rest.
@@ -26,8 +25,9 @@ struct DecimalAlignment {
         let advances = AdvanceTable(type.face).advances(of: text)
         let unit = type.size / 1000
         let measured = Measured(
-            natural: Double(advances.whole) * unit, prefix: advances.number.map { Double($0) * unit })
-        excess = max(excess, measured.natural * (TextMeasure.safety - 1))
+            natural: Double(advances.whole) * unit, prefix: advances.number.map { Double($0) * unit },
+            room: Double(advances.whole) * unit * type.face.safety)
+        excess = max(excess, measured.room - measured.natural)
         if let prefix = measured.prefix {
             before = max(before, prefix)
             after = max(after, measured.natural - prefix)

@@ -74,7 +74,7 @@ struct ForestPlotColumn {
         case .effect:
             var entry = Entry(text: row.estimate)
             if row.effect == nil {
-                entry.measured.natural = TextMeasure.width(of: row.estimate, size: type.size, face: type.face)
+                entry.measured.room = type.room(row.estimate)
                 plain = max(plain, entry.measured.room)
             } else {
                 entry.measured = decimals.add(row.estimate, type)
@@ -93,7 +93,7 @@ struct ForestPlotColumn {
             if alignment == .decimal {
                 entry.measured = decimals.add(entry.text, type)
             } else {
-                entry.measured.natural = TextMeasure.width(of: entry.text, size: type.size, face: type.face)
+                entry.measured.room = type.room(entry.text)
                 width = max(width, entry.measured.room)
             }
             return entry

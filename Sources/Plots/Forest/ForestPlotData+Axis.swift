@@ -8,9 +8,10 @@ extension ForestPlotData {
             guard let effect = row.effect else { continue }
             if row.kind != .prediction { estimates.append(effect.estimate) }
             if let low = effect.low, let high = effect.high {
-                intervals.append((low, high))
-                // A diamond is never cut, unless the axis is asked for.
-                if row.kind == .pooled { kept += [low, high] }
+                let (from, to) = (drawable(low), drawable(high))
+                intervals.append((from, to))
+                // A diamond is cut only if the axis is asked for, or if it would leave nothing else to see.
+                if row.kind == .pooled, (from, to) == (low, high) { kept += [low, high] }
             }
         }
         var (low, high) = Axis.domain(scale: scale, estimates: estimates, intervals: intervals, kept: kept)
@@ -21,6 +22,11 @@ extension ForestPlotData {
             (low, high) = Self.widened(low, high, around: nullValue, scale)
         }
         return Axis(scale: scale, low: low, high: high, start: start, end: end)
+    }
+
+    /// A limit, or the furthest that can be drawn.
+    private func drawable(_ limit: Double) -> Double {
+        min(max(limit, scale == .logarithmic ? 1e-12 : -1e12), 1e12)
     }
 
     /// Both sides of the null value keep a fifth of the axis, so that what they favour can be said there.

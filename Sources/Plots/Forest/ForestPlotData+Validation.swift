@@ -23,7 +23,7 @@ extension ForestPlotData {
                 try validate(pooled.effect, item: pooled.label)
                 try validate(weight: pooled.weight, item: pooled.label)
             case .prediction(let prediction):
-                try validate(Effect(prediction.low, prediction.low, prediction.high), item: prediction.label)
+                try validate(Effect(nullValue ?? 1, prediction.low, prediction.high), item: prediction.label)
             case .note:
                 break
             }
@@ -36,8 +36,9 @@ extension ForestPlotData {
         case (nil, nil):
             break
         case (let low?, let high?):
-            try validate(low, item: item)
-            try validate(high, item: item)
+            // Limits may be anywhere: what is beyond the axis is an arrow.
+            guard !low.isNaN, !high.isNaN else { throw .notFinite(item: item) }
+            guard scale == .linear || low >= 0 else { throw .notPositive(item: item) }
             guard low <= high else { throw .reversedInterval(item: item) }
         default:
             throw .halfInterval(item: item)

@@ -52,7 +52,7 @@ public struct FunnelPlotData: Sendable, Hashable {
             try validate(study.estimate, item: study.label)
             guard study.standardError.isFinite else { throw .notFinite(item: study.label) }
             guard study.standardError > 0 else { throw .notPositive(item: study.label) }
-            guard (1e-9...1e9).contains(study.standardError) else { throw .outOfRange(item: study.label) }
+            guard (1e-12...1e9).contains(study.standardError) else { throw .outOfRange(item: study.label) }
             guard scale == .linear || study.standardError <= 20 else { throw .outOfRange(item: study.label) }
         }
         if let pooled { try validate(pooled, item: "pooled estimate") }
@@ -70,8 +70,11 @@ public struct FunnelPlotData: Sendable, Hashable {
     func sentence(_ study: Study) -> String {
         LabelText.clean(study.label) + ": " + LabelText.clean(measure) + " "
             + NumberText.value(study.estimate, scale: scale) + ", standard error "
-            + NumberText.fixed(study.standardError, decimals: 3) + (study.isFilledIn ? ", added by trim-and-fill" : "")
+            + error(study) + (study.isFilledIn ? ", added by trim-and-fill" : "")
     }
+
+    /// A standard error with three decimals, and more where it is so small that they would be zeros.
+    private func error(_ study: Study) -> String { NumberText.value(study.standardError, scale: .logarithmic, decimals: 3) }
 
     func table() -> TableTwin {
         var table = TableTwin()
@@ -84,7 +87,7 @@ public struct FunnelPlotData: Sendable, Hashable {
                 kind: .study, href: study.href,
                 cells: [
                     LabelText.clean(study.label) + (study.isFilledIn ? " (trim-and-fill)" : ""),
-                    NumberText.value(study.estimate, scale: scale), NumberText.fixed(study.standardError, decimals: 3),
+                    NumberText.value(study.estimate, scale: scale), error(study),
                 ])
         }
         return table

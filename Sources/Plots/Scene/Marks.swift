@@ -49,7 +49,7 @@ public struct TextMark: Sendable, Hashable {
     public var face: FontFace
     public var style: MarkStyle
     public var string: String
-    /// The width kept free for it, `TextMeasure.safety` times what its metrics give.
+    /// The width kept free for it, the face's safety times what its metrics give.
     public var room: Double
     /// The text in full, when `string` is shortened.
     public var full: String?

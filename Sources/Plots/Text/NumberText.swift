@@ -1,8 +1,9 @@
 /// Numbers as plots and pages show them: a point for decimals, U+2212 for minus, "to" in intervals, no locale.
 ///
-/// A number that is not finite is shown as an en dash.
+/// What is not a number is shown as an en dash.
 public enum NumberText {
     public static let missing = "–"
+    private static let infinity = "∞"
 
     /// A number with a fixed count of decimals (0 to 9), halves rounded away from zero as one does with the printed
     /// decimal: 1.005 gives 1.01.
@@ -89,10 +90,8 @@ public enum NumberText {
 
     /// A number on the natural scale of a plot. `decimals` is what a number near one gets; see `decimals(for:…)`.
     public static func value(_ value: Double, scale: PlotScale, decimals: Int = 2) -> String {
-        if value.isFinite, value.magnitude >= 1e6 || scale == .logarithmic && value > 0 && value < 5e-5 {
-            return scientific(value)
-        }
-        guard value.isFinite else { return missing }
+        guard value.isFinite else { return value.isNaN ? missing : (value < 0 ? "−" : "") + infinity }
+        if value.magnitude >= 1e6 || scale == .logarithmic && value > 0 && value < 9.95e-5 { return scientific(value) }
         // Digits beyond those asked for are there to be significant: 0.06 and 0.004 need no zero after them.
         let least = scale == .logarithmic && value.magnitude < 0.0995 ? decimals : 9
         let most = Self.decimals(for: value, scale: scale, decimals: decimals)

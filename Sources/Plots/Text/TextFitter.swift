@@ -19,7 +19,7 @@ struct TextFitter {
         self.size = size
         self.face = face
         table = AdvanceTable(face)
-        unit = size / 1000 * TextMeasure.safety
+        unit = size / 1000 * face.safety
     }
 
     /// The width to keep free for a text.

@@ -160,7 +160,9 @@ public struct SiteBuilder: Sendable {
         var addresses = AddressBook(templates: options.templates)
         for file in files {
             switch file.outcome {
-            case .failed(let diagnostic): report.diagnostics.report(diagnostic)
+            case .failed(let diagnostic):
+                report.diagnostics.report(diagnostic)
+                addresses.add(missing: file.path)
             case .machine(let failure): throw failure
             case .rendered(let state):
                 manifest.add(file.path)

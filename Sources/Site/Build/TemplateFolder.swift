@@ -39,7 +39,9 @@ struct TemplateFolder {
             let hasMark = file.bytes.starts(with: [0xEF, 0xBB, 0xBF])
             guard let text = String(validating: file.bytes.dropFirst(hasMark ? 3 : 0), as: UTF8.self) else {
                 diagnostics.append(
-                    .error("invalid-utf8", "the file is not UTF-8 text", at: Place(file: file.name), help: "save it as UTF-8; pictures belong in assets/"))
+                    .error(
+                        "invalid-utf8", "the file is not UTF-8 text", at: .firstInvalidUTF8(in: file.bytes, of: file.name),
+                        help: "save it as UTF-8; pictures belong in assets/"))
                 continue
             }
             sources.append(TemplateSource(name: file.path, text: SourceText(file: file.name, text: text)))

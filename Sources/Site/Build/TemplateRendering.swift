@@ -69,11 +69,15 @@ public struct TemplateRendering: Sendable {
             let path = root == "." ? next : "\(root)/\(next)"
             let bytes = try FileSystem.read(path, limit: AtlasReader.maximumFileSize)
             let mark: [UInt8] = [0xEF, 0xBB, 0xBF]
-            guard bytes.count <= AtlasReader.maximumFileSize,
-                let text = String(validating: bytes.dropFirst(bytes.starts(with: mark) ? 3 : 0), as: UTF8.self)
-            else {
+            guard bytes.count <= AtlasReader.maximumFileSize else {
+                collector.report(.error("file-too-large", "the template is larger than 4 MiB", at: Place(file: path), help: "split it"))
+                continue
+            }
+            guard let text = String(validating: bytes.dropFirst(bytes.starts(with: mark) ? 3 : 0), as: UTF8.self) else {
                 collector.report(
-                    .error("invalid-utf8", "the template is larger than 4 MiB or not UTF-8 text", at: Place(file: path), help: "save it as UTF-8"))
+                    .error(
+                        "invalid-utf8", "the template is not UTF-8 text", at: .firstInvalidUTF8(in: bytes, of: path),
+                        help: "save it as UTF-8"))
                 continue
             }
             found.append(TemplateSource(name: next, text: SourceText(file: path, text: text)))
@@ -103,8 +107,15 @@ public struct TemplateRendering: Sendable {
         guard let data else { return .map([]) }
         let bytes = try FileSystem.read(data, limit: AtlasReader.maximumFileSize)
         let place = Place(file: data)
-        guard bytes.count <= AtlasReader.maximumFileSize, let text = String(validating: bytes, as: UTF8.self) else {
-            collector.report(.error("invalid-data", "the data are larger than 4 MiB or not UTF-8 text", at: place))
+        guard bytes.count <= AtlasReader.maximumFileSize else {
+            collector.report(.error("file-too-large", "the data are larger than 4 MiB", at: place))
+            return nil
+        }
+        guard let text = String(validating: bytes, as: UTF8.self) else {
+            collector.report(
+                .error(
+                    "invalid-utf8", "the data are not UTF-8 text", at: .firstInvalidUTF8(in: bytes, of: data),
+                    help: "save them as UTF-8"))
             return nil
         }
         let (value, problems) = DataReader.value(of: SourceText(file: data, text: text))

@@ -21,7 +21,7 @@ struct ForestTable {
     func data(_ collector: inout DiagnosticCollector) -> ForestPlotData? {
         let name = measure.name.capitalisedFirst
         var data = ForestPlotData(
-            id: "forest", title: appearance.title ?? name, description: description, measure: name,
+            id: "forest", title: appearance.visibleTitle ?? name, description: description, measure: name,
             shortMeasure: measure == .generic ? "Effect" : measure.rawValue,
             scale: measure.isRatio ? .logarithmic : .linear, nullValue: measure.nullValue, level: report.options.level)
         data.favours = appearance.favours.map { .init(left: $0.left, right: $0.right) }

@@ -18,7 +18,7 @@ struct FunnelTable {
         let name = measure.name.capitalisedFirst
         let count = report.studies.count
         var data = FunnelPlotData(
-            id: "funnel", title: appearance.title ?? "\(name) by standard error",
+            id: "funnel", title: appearance.visibleTitle ?? "\(name) by standard error",
             description: "Funnel plot of the \(measure.name) in \(count.inWords) \(count == 1 ? "study" : "studies").",
             measure: name, scale: measure.isRatio ? .logarithmic : .linear, nullValue: measure.nullValue,
             pooled: (report.random?.pooled ?? report.common).map { measure.printedScale($0.estimate) },

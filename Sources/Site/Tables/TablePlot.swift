@@ -30,6 +30,17 @@ public struct TablePlot: Sendable {
         public var shape = PlotVariant.wide
 
         public init() {}
+
+        /// The title, unless nothing of it can be seen.
+        var visibleTitle: String? {
+            title.flatMap { title in
+                let isVisible = title.unicodeScalars.contains {
+                    !$0.properties.isWhitespace && !$0.properties.isDefaultIgnorableCodePoint
+                        && $0.properties.generalCategory != .control
+                }
+                return isVisible ? title : nil
+            }
+        }
     }
 
     private let kind: Kind

@@ -26,7 +26,7 @@ struct TableSource {
         guard let text = String(validating: bytes, as: UTF8.self) else {
             collector.report(
                 .error(
-                    "invalid-utf8", "the table is not UTF-8 text", at: Place(file: name),
+                    "invalid-utf8", "the table is not UTF-8 text", at: .firstInvalidUTF8(in: bytes, of: name),
                     help: "save it as CSV in UTF-8; a spreadsheet's own format is not read"))
             return nil
         }

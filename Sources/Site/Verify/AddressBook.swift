@@ -7,6 +7,8 @@ struct AddressBook {
     private var pages: [String: PageLinks] = [:]
     private var files: Set<String> = []
     private var taken: [String] = []
+    /// Pages and files that could not be made; what leads to them is not blamed.
+    private var missing: Set<String> = []
 
     init(templates: String = "Templates") {
         self.templates = templates
@@ -15,6 +17,8 @@ struct AddressBook {
     mutating func add(_ page: PageLinks, at path: String) {
         if pages.updateValue(page, forKey: path) != nil { taken.append(path) }
     }
+
+    mutating func add(missing path: String) { missing.insert(path) }
 
     mutating func add(file: String) {
         if !files.insert(file).inserted { taken.append(file) }
@@ -48,7 +52,9 @@ struct AddressBook {
 
     private func leads(_ target: PageLinks.Target) -> Bool {
         let isFolder = target.path.isEmpty || target.path.hasSuffix("/")
-        if let page = pages[isFolder ? target.path + "index.html" : target.path] {
+        let path = isFolder ? target.path + "index.html" : target.path
+        if missing.contains(path) { return true }
+        if let page = pages[path] {
             return target.fragment.isEmpty || target.fragment == "top" || page.identifiers.contains(target.fragment)
         }
         return files.contains(target.path) && target.fragment.isEmpty
