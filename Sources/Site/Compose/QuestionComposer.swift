@@ -30,7 +30,8 @@ struct QuestionComposer {
             [
                 .string(question.title), .safe(answer), .list(criteria()), .safe(body),
                 .list(Self.sections(of: question.body)), .list(rest),
-                .list(MedianComposer(context: context, question: question, root: root).figures()), .list(studies()),
+                .list(MedianComposer(context: context, question: question, root: root).figures()),
+                .list(RiskOfBiasComposer(context: context).figures(of: question, root: root)), .list(studies()),
                 .list(conflicts()), .list(prose.cited.compactMap { context.atlas.source($0) }.map(context.reference)),
             ])
         return .record(PageViews.question, [context.site, page, view])
