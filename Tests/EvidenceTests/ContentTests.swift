@@ -97,6 +97,22 @@ struct ContentTests {
         return found
     }
 
+    /// Numbers of subsets, of a pool of studies, or that contradict one another, look like stages and are none.
+    @Test("A flow is drawn for the studies whose documents print one, and for no other")
+    func flows() async {
+        let (atlas, _) = await AtlasReader.read(Repository.contentFiles(), jobs: 2)
+        let stages = ["bourgier-2010", "e2108", "le-scodan-2009", "sindas", "sohaib-2025"]
+        let arms = [
+            "cho-2016", "culp-2014", "fossati-2015", "gomez-2016", "iyengar-2018", "leyh-bannurah-2017", "loppenberg-2017",
+            "mf07-01", "parikh-2017", "rusthoven-2016", "sabr-comet", "satkunasivam-2015", "xu-2018",
+        ]
+        #expect(atlas.studies.filter { $0.flow != nil }.map(\.id).sorted() == (stages + arms).sorted())
+        #expect(atlas.study("badwe-2015")?.noFlow != nil)
+        for id in arms { #expect(atlas.study(id)?.flow?.imbalances == [], "\(id)") }
+        // None of the documents judges with a tool.
+        #expect(atlas.studies.allSatisfy { $0.riskOfBias.isEmpty })
+    }
+
     @Test("HORRAD and STAMPEDE pool to 0.915 (0.810 to 1.034), beside the published 0.92 (0.81 to 1.04)")
     func prostate() async throws {
         let (atlas, _) = await AtlasReader.read(Repository.contentFiles(), jobs: 2)

@@ -28,7 +28,7 @@ struct DiagnosticCase: Sendable, CustomTestStringConvertible {
     private static let beta = "studies/beta.yaml"
     private static let question = "questions/does-it-help.md"
 
-    static let all: [DiagnosticCase] = reading + studies + results + questions + prose + words
+    static let all: [DiagnosticCase] = reading + studies + judgements + results + questions + prose + words
 
     private static let reading: [DiagnosticCase] = [
         .init("unknown-field", alpha, ("status:", "statis:")),
@@ -82,6 +82,27 @@ struct DiagnosticCase: Sendable, CustomTestStringConvertible {
         .init("characteristic-conflict", alpha, ("status: completed", "status: completed\ncharacteristics:\n  - {name: Age, value: 60, from: {source: review-2020, at: x, printed: \"1\"}}\n  - {name: Age, value: 70, from: {source: review-2020, at: x, printed: \"1\"}}")),
         .init("duplicate-number", alpha, ("status: completed", "status: completed\ncharacteristics:\n  - {id: age, name: Age, value: 60, from: {source: review-2020, at: x, printed: \"1\"}}\n  - {id: age, name: Size, value: 70, from: {source: review-2020, at: x, printed: \"1\"}}")),
     ]
+
+    private static let judgements: [DiagnosticCase] = [
+        .init("unknown-judgement", alpha, assessed("tool: RoB 2, domains: [{domain: Randomisation process, judgement: lwo}]")),
+        .init("unknown-overall", alpha, assessed("tool: RoB 2, overall: some concerns")),
+        .init("empty-assessment", alpha, assessed("tool: RoB 2")),
+        .init("assessment-without-domains", alpha, assessed("tool: RoB 2, domains: []")),
+        .init("duplicate-domain", alpha, assessed("tool: RoB 2, domains: [{domain: Missing data, judgement: low}, {domain: missing data, judgement: high}]")),
+        .init("too-many-domains", alpha, assessed("tool: RoB 2, domains: [" + (1...41).map { "{domain: D\($0), judgement: low}" }.joined(separator: ", ") + "]")),
+        .init("domain-without-judgement", alpha, assessed("tool: RoB 2, domains: [{domain: Missing data}]")),
+        .init("unknown-outcome-of-assessment", alpha, assessed("tool: RoB 2, outcome: survival, overall: low")),
+        .init("assessment-without-provenance", alpha, ("status: completed", "status: completed\nriskOfBias:\n  - {tool: RoB 2, overall: low}")),
+        .init("assessment-without-tool", alpha, assessed("overall: low")),
+        .init("reason-of-a-stage", alpha, ("{kind: randomised, n: 432", "{kind: randomised, n: 432, reason: Refused, after: screened")),
+        .init("after-no-stage", alpha, ("enrolment:\n", "enrolment:\n  - {kind: lost, after: treated, n: 4, from: {source: review-2020, at: x, printed: \"4\"}}\n")),
+        .init("lost-conflict", alpha, ("enrolment:\n", "enrolment:\n  - {kind: lost, n: 4, from: {source: review-2020, at: x, printed: \"4\"}}\n  - {kind: lost, n: 5, from: {source: review-2020, at: y, printed: \"5\"}}\n")),
+    ]
+
+    /// An assessment that is added to the study.
+    private static func assessed(_ fields: String) -> (String, String) {
+        ("status: completed", "status: completed\nriskOfBias:\n  - {\(fields), from: {source: review-2020, at: Figure 1, printed: low}}")
+    }
 
     private static let results: [DiagnosticCase] = [
         .init("unknown-outcome", alpha, ("outcome: overall-survival", "outcome: overal-survival")),

@@ -168,7 +168,9 @@ public enum OtherSamples {
         }
     }
 
-    public static let scenes: [(name: String, layout: Layout)] = [
+    public static let scenes = plots + RiskOfBiasSamples.scenes + FlowSamples.scenes
+
+    private static let plots: [(name: String, layout: Layout)] = [
         ("spark", { _ in try SparkForestLayout(spark).scene }),
         ("dumbbell", { try DumbbellPlotLayout(dumbbell, options: $0).scene }),
         ("map", { try EvidenceMapLayout(map, options: $0).scene }),

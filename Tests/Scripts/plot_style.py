@@ -18,7 +18,7 @@ DARK = {
 }
 VARIABLE = re.compile(r"var\(--plot-([a-z-]+), (#[0-9a-f]{6})\)")
 RULE = re.compile(r"^ *(\.plot[^{]*?) *\{([^}]*)\}$", re.M)
-SECTION = re.compile(r"^/\* [^*\n(]*(?:\(([a-z, ]+)\))? \*/$", re.M)
+SECTION = re.compile(r"^/\* [^*\n(.]*(?:\(([a-z, -]+)\))? \*/$", re.M)
 CLASS = re.compile(r"\.plot-[a-z-]+")
 
 

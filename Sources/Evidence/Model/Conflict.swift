@@ -73,7 +73,7 @@ extension Study {
 
     private var enrolmentConflicts: [Conflict] {
         conflicts(
-            of: enrolment, key: { [$0.kind.rawValue, $0.arm ?? "", $0.population ?? ""] }, differ: { $0.n != $1.n },
+            of: enrolment, key: { $0.quantity }, differ: { $0.n != $1.n },
             subject: { .enrolment($0.kind) }, population: \.population, isPreferred: \.isPreferred, because: \.because)
     }
 

@@ -33,9 +33,13 @@ public struct Study: Sendable {
     public var period: Period?
     public var arms: [Arm] = []
     public var enrolment: [Enrolment] = []
+    /// Why no flow is drawn from the numbers of patients: they contradict one another, or count different patients.
+    public var noFlow: String?
     public var eligibility: [Statement] = []
     public var characteristics: [Characteristic] = []
     public var results: [StudyResult] = []
+    /// What documents judged of its risk of bias with a tool; never a judgement of the atlas.
+    public var riskOfBias: [RiskOfBias] = []
     public var cautions: [Statement] = []
     /// Where documents disagree in what is not a value: a phase, a reference, a row that repeats its neighbour.
     public var discrepancies: [Statement] = []
@@ -58,17 +62,18 @@ public struct Study: Sendable {
 
     /// The number of patients of a kind that the atlas uses, if one is stated for the whole study.
     public func enrolled(_ kind: Enrolment.Kind) -> Enrolment? {
-        let candidates = enrolment.filter { $0.kind == kind && $0.arm == nil && $0.population == nil }
+        let candidates = enrolment.filter { $0.kind == kind && $0.isOfWholeStudy && $0.arm == nil && $0.reason == nil }
         return candidates.first { $0.isPreferred } ?? candidates.first
     }
 
-    /// The number of patients to show for the study: randomised, else analysed, else enrolled.
+    /// The number of patients to show for the study: randomised, else analysed, else enrolled; else of its arms or, in a
+    /// study of records, eligible or found to have the condition.
     public var patients: Int? {
-        for kind in [Enrolment.Kind.randomised, .analysed, .enrolled] {
-            if let found = enrolled(kind) { return found.n }
-        }
-        let arms = arms.compactMap(\.n)
-        return arms.count == self.arms.count && !arms.isEmpty ? arms.reduce(0, +) : nil
+        if let counted = Enrolment.Kind.counted.lazy.compactMap(enrolled).first { return counted.n }
+        let sizes = arms.compactMap(\.n)
+        let ofArms = sizes.count == arms.count && !sizes.isEmpty ? sizes.reduce(0, +) : nil
+        let found = Enrolment.Kind.found.lazy.compactMap(enrolled).first?.n
+        return design.kind == .randomised || design.kind == .singleArm ? ofArms : found ?? ofArms
     }
 
     /// Every document that the record draws on, in the order of their identifiers.
@@ -87,6 +92,7 @@ public struct Study: Sendable {
         for item in eligibility + cautions + discrepancies + notes { item.provenance.forEach(body) }
         for item in characteristics { item.provenance.forEach(body) }
         for result in results { result.provenance.forEach(body) }
+        for assessment in riskOfBias { assessment.provenance.forEach(body) }
     }
 }
 
@@ -149,29 +155,6 @@ public struct Arm: Sendable {
     public var interventions: [Marked<String>] = []
     public var n: Int?
     public var dose: String?
-    public var provenance: [Provenance] = []
-    public var mark: Mark
-}
-
-/// A number of patients.
-public struct Enrolment: Sendable {
-    public enum Kind: String, Sendable, CaseIterable {
-        case planned
-        case screened
-        case enrolled
-        case randomised
-        case analysed
-    }
-
-    /// An address of its own within the study, if it needs one.
-    public var id: String?
-    public var kind: Kind
-    public var n: Int
-    public var population: String?
-    public var arm: String?
-    public var isPreferred = false
-    public var because: String?
-    public var note: String?
     public var provenance: [Provenance] = []
     public var mark: Mark
 }

@@ -32,12 +32,16 @@ extension Study {
         for var item in fields.list("enrolment", subject: "a number of patients") {
             if let enrolment = Enrolment.read(&item, reading) { study.enrolment.append(enrolment) }
         }
+        study.noFlow = fields.text("noFlow")?.value
         study.eligibility = Statement.read("eligibility", in: &fields, reading)
         for var item in fields.list("characteristics", subject: "a characteristic") {
             if let characteristic = Characteristic.read(&item, reading) { study.characteristics.append(characteristic) }
         }
         for var item in fields.list("results", subject: "a result") {
             if let result = StudyResult.read(&item, arms: study.arms, reading) { study.results.append(result) }
+        }
+        for var item in fields.list("riskOfBias", subject: "an assessment") {
+            if let assessment = RiskOfBias.read(&item, reading) { study.riskOfBias.append(assessment) }
         }
         study.cautions = Statement.read("cautions", in: &fields, reading)
         study.discrepancies = Statement.read("discrepancies", in: &fields, reading)
@@ -131,26 +135,6 @@ extension Arm {
         return Arm(
             id: id.value, role: role ?? .single, label: label?.value ?? id.value, interventions: interventions,
             n: n?.value, dose: dose?.value, provenance: provenance, mark: id.mark)
-    }
-}
-
-extension Enrolment {
-    fileprivate static func read(_ fields: inout FieldReader, _ reading: Reading) -> Enrolment? {
-        let id = reading.identifier(&fields)
-        let kind: Kind? = fields.choice("kind", isRequired: true)
-        let mark = fields.mark(ofValue: "n")
-        if !fields.has("n") { _ = fields.requiredText("n") }
-        let n = fields.count("n")
-        let population = fields.text("population")?.value
-        let arm = fields.text("arm")?.value
-        let preference = reading.preference(&fields)
-        let note = fields.text("note")?.value
-        let provenance = reading.provenance(&fields)
-        fields.finish()
-        guard let kind, let n else { return nil }
-        return Enrolment(
-            id: id, kind: kind, n: n.value, population: population, arm: arm, isPreferred: preference.isPreferred,
-            because: preference.because, note: note, provenance: provenance, mark: mark)
     }
 }
 

@@ -187,7 +187,7 @@ public enum Synthesiser {
     private static func patients(of study: Study, _ result: StudyResult, _ effect: Effect) -> Int? {
         if let population = result.population {
             let own = study.enrolment.filter { $0.population == population && $0.arm == nil }
-            for kind in [Enrolment.Kind.randomised, .analysed, .enrolled] {
+            for kind in Enrolment.Kind.counted {
                 let numbers = own.filter { $0.kind == kind }
                 if let number = numbers.first(where: \.isPreferred) ?? numbers.first { return number.n }
             }

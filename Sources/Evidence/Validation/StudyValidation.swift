@@ -11,7 +11,7 @@ struct StudyValidation {
     func run() -> [Diagnostic] {
         let named = names() + identifiers()
         // What a record with errors seems to say would only distract from them.
-        return atlas.isSound(study: study.id) ? named + arms() + results() + conflicts() : named
+        return atlas.isSound(study: study.id) ? named + arms() + departures() + results() + conflicts() : named
     }
 
     // MARK: Names
@@ -28,6 +28,7 @@ struct StudyValidation {
         check(study.design.primaryEndpoints, .outcomes)
         check(study.arms.flatMap(\.interventions), .interventions)
         check(study.results.map(\.outcome), .outcomes)
+        check(study.riskOfBias.compactMap(\.outcome), .outcomes)
         study.forEachProvenance { provenance in
             if !atlas.hasSource(provenance.source) {
                 found.append(optional: atlas.unknownSource(provenance.source, at: place(provenance.mark)))
@@ -104,6 +105,18 @@ struct StudyValidation {
             }
         }
         return found
+    }
+
+    /// Patients can only have left after a stage whose number is recorded.
+    private func departures() -> [Diagnostic] {
+        study.enrolment.compactMap { item in
+            guard item.population == nil, let after = item.after, !study.recordedStages.contains(after) else { return nil }
+            let stages = study.recordedStages.map(\.rawValue)
+            return .error(
+                "unknown-stage", "no number of patients \(after.label) is recorded, after which these could have left",
+                at: place(item.mark),
+                help: stages.isEmpty ? "record it, or take 'after' out" : "record it, or write one of \(Suggestion.list(stages))")
+        }
     }
 
     private func unknownArm(_ name: String, at mark: Mark) -> Diagnostic {
@@ -224,7 +237,7 @@ struct StudyValidation {
                 what = "'\(outcome)' (\(quantity.trimmed))"
             case .enrolment(let kind):
                 marks = conflict.members.map { study.enrolment[$0].mark }
-                what = "the number of patients \(kind.rawValue)"
+                what = "the number of patients \(kind.label)"
             case .characteristic(let name):
                 marks = conflict.members.map { study.characteristics[$0].mark }
                 what = "'\(name)'"

@@ -112,14 +112,8 @@ struct EvidenceMapBuilder: PlotBuilder {
 
     /// "Prostate, oligometastatic: 3 randomised trials, 1 running".
     func sentence(_ cell: EvidenceMapData.Cell, _ row: Int, _ column: Int) -> String {
-        let counts = zip(cell.counts, kinds).map { NumberText.integer($0) + " " + Self.lowered($1) }
+        let counts = zip(cell.counts, kinds).map { NumberText.integer($0) + " " + LabelText.lowered($1) }
         return rowLabels[row] + ", " + columnLabels[column] + ": " + counts.joined(separator: ", ")
-    }
-
-    /// With a small first letter, unless it begins an abbreviation.
-    private static func lowered(_ text: String) -> String {
-        guard let second = text.dropFirst().first, second.isLowercase else { return text }
-        return text.prefix(1).lowercased() + text.dropFirst()
     }
 
     private func table() -> TableTwin {
@@ -131,7 +125,7 @@ struct EvidenceMapBuilder: PlotBuilder {
             for (row, cells) in grid.enumerated() {
                 let texts = cells.map { cell in
                     zip(cell?.counts ?? [], kinds).filter { $0.0 > 0 }
-                        .map { NumberText.integer($0) + " " + Self.lowered($1) }.joined(separator: ", ")
+                        .map { NumberText.integer($0) + " " + LabelText.lowered($1) }.joined(separator: ", ")
                 }
                 table.rows.append(
                     .init(kind: .study, href: data.rows[row].href, cells: [rowLabels[row]] + texts.map { $0.isEmpty ? "–" : $0 }))

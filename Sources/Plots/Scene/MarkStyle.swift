@@ -46,6 +46,23 @@ public enum MarkStyle: String, Sendable, Hashable, CaseIterable {
     case personEvent = "person-event"
     case personSpared = "person-spared"
     case personHarmed = "person-harmed"
+    // Judgements, and the signs on them that say them without colour.
+    case judgedLow = "judged-low"
+    case judgedSomeConcerns = "judged-some-concerns"
+    case judgedModerate = "judged-moderate"
+    case judgedHigh = "judged-high"
+    case judgedSerious = "judged-serious"
+    case judgedCritical = "judged-critical"
+    case judgedUnclear = "judged-unclear"
+    case judgedNoInformation = "judged-no-information"
+    case notJudged = "not-judged"
+    case sign
+    case signLight = "sign-light"
+    case signDot = "sign-dot"
+    // Boxes of a flow, and the ways between them.
+    case stage, departure
+    case way
+    case wayHead = "way-head"
     // Text.
     case title, header, label, sublabel, group, cell, estimate, limits, pooled, note, footnote
     case pointLabel = "point-label"

@@ -10,6 +10,8 @@ extension PlotError: CustomStringConvertible {
         case .weight(let item): "the weight of '\(item)' is not a proportion from 0 to 1"
         case .tooManyCells(let item, let columns): "'\(item)' has more cells than the \(columns) text columns"
         case .cell(let item): "the cell '\(item)' has no row, no column or not one count for each kind"
+        case .judgements(let item): "'\(item)' has not one judgement for each domain"
+        case .arm(let item): "'\(item)' belongs to no arm, or comes twice at one level"
         case .level: "the level of the intervals is not between 0 and 1"
         case .axis: "the axis asked for is empty, or not positive on a logarithmic scale"
         case .width: "the width asked for is not between 280 and 4000 units"
@@ -22,7 +24,8 @@ extension PlotError {
     public var item: String? {
         switch self {
         case .notFinite(let item), .notPositive(let item), .outOfRange(let item), .reversedInterval(let item),
-            .halfInterval(let item), .weight(let item), .tooManyCells(let item, _), .cell(let item):
+            .halfInterval(let item), .weight(let item), .tooManyCells(let item, _), .cell(let item),
+            .judgements(let item), .arm(let item):
             item
         case .level, .axis, .width: nil
         }

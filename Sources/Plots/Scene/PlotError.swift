@@ -16,6 +16,10 @@ public enum PlotError: Error, Sendable, Hashable {
     case tooManyCells(item: String, columns: Int)
     /// A cell belongs to no row or column, comes twice, or has not one count for each kind.
     case cell(item: String)
+    /// A row has not one judgement for each domain.
+    case judgements(item: String)
+    /// A number belongs to no arm, or comes twice at one level.
+    case arm(item: String)
     /// The level of intervals is not between 0 and 1.
     case level
     /// The requested axis is empty or, on a logarithmic scale, not positive.

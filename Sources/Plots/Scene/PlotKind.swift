@@ -2,5 +2,6 @@
 public enum PlotKind: String, Sendable, Hashable, CaseIterable {
     case forest, spark, dumbbell, icons
     case funnel, galbraith, baujat
-    case map, timeline
+    case map, timeline, flow
+    case riskOfBias = "risk-of-bias"
 }

@@ -7,12 +7,14 @@ struct ConflictComposer {
     let study: Study
 
     func views() -> [Value] {
-        (context.conflictsOfStudy[study.id] ?? []).map { conflict in
+        let conflicts = context.conflictsOfStudy[study.id] ?? []
+        let anchors = conflicts.isEmpty ? [] : study.enrolmentAnchors
+        return conflicts.map { conflict in
             .record(
                 StudyViews.conflict,
                 [
                     .string(study.name), .string(Routes.study(study.id)), .string(subject(conflict)),
-                    .string(conflict.because ?? ""), .list(conflict.members.map { value(of: conflict, $0) }),
+                    .string(conflict.because ?? ""), .list(conflict.members.map { value(of: conflict, $0, anchors) }),
                 ])
         }
     }
@@ -22,7 +24,7 @@ struct ConflictComposer {
         switch conflict.subject {
         case .result(let outcome, let quantity):
             return context.label(.outcomes, outcome) + ", " + words(quantity) + population
-        case .enrolment(let kind): return "Number of patients \(kind.rawValue)" + population
+        case .enrolment(let kind): return "Number of patients \(kind.label)" + population
         case .characteristic(let name): return name + population
         }
     }
@@ -38,14 +40,15 @@ struct ConflictComposer {
         return kind
     }
 
-    private func value(of conflict: Conflict, _ member: Int) -> Value {
+    private func value(of conflict: Conflict, _ member: Int, _ anchors: [String]) -> Value {
         let (text, anchor, places): (String, String, [Provenance])
         switch conflict.subject {
         case .result(_, let quantity):
             let result = study.results[member]
             (text, anchor, places) = (figure(quantity, of: result), "result-\(result.id)", result.provenance)
         case .enrolment:
-            (text, anchor, places) = ("\(study.enrolment[member].n)", "patients", study.enrolment[member].provenance)
+            let item = study.enrolment[member]
+            (text, anchor, places) = ("\(item.n)", anchors[member], item.provenance)
         case .characteristic:
             let item = study.characteristics[member]
             (text, anchor, places) = (item.valueText, "characteristics", item.provenance)

@@ -30,7 +30,8 @@ struct QuestionComposer {
             [
                 .string(question.title), .safe(answer), .list(criteria()), .safe(body),
                 .list(Self.sections(of: question.body)), .list(rest),
-                .list(try MedianComposer(context: context, question: question).graphics().views()), .list(studies()),
+                .list(try MedianComposer(context: context, question: question).graphics().views()),
+                .list(try RiskOfBiasComposer(context: context).graphics(of: question).views()), .list(studies()),
                 .list(conflicts()), .list(prose.cited.compactMap { context.atlas.source($0) }.map(context.reference)),
             ])
         return .record(PageViews.question, [context.site, page, view])

@@ -18,11 +18,7 @@ struct SiteComposer {
             page(Routes.discrepancies, "discrepancies.html") { ListComposer(context: context).discrepancies() },
             page("404.html", "404.html", isListed: false) { ListComposer(context: context).notFound() },
         ]
-        var graphics = MapComposer(context: context).graphics() + OngoingComposer(context: context).graphics()
-        for question in context.atlas.questions {
-            graphics += MedianComposer(context: context, question: question).graphics()
-        }
-        plans += graphics.map { $0.plan() }
+        plans += graphics().map { $0.plan() }
         for kind in Vocabulary.Kind.allCases where kind != .terms {
             for entry in context.atlas.vocabulary.entries(kind) {
                 plans.append(
@@ -42,7 +38,7 @@ struct SiteComposer {
         }
         for study in context.atlas.studies {
             plans.append(
-                page(Routes.study(study.id), "study.html") { StudyComposer(context: context, study: study).view() })
+                page(Routes.study(study.id), "study.html") { () throws(TemplateError) in try StudyComposer(context: context, study: study).view() })
         }
         for source in context.atlas.sources {
             plans.append(
@@ -62,6 +58,19 @@ struct SiteComposer {
         plans.append(robots())
         if let base = context.baseURL { plans.append(siteMap(plans, base: base)) }
         return plans
+    }
+
+    /// The plots of all pages but those of syntheses, which have a folder of their own.
+    private func graphics() -> [Graphic] {
+        var graphics = MapComposer(context: context).graphics() + OngoingComposer(context: context).graphics()
+        for question in context.atlas.questions {
+            graphics += MedianComposer(context: context, question: question).graphics()
+            graphics += RiskOfBiasComposer(context: context).graphics(of: question)
+        }
+        for study in context.atlas.studies {
+            graphics += FlowComposer(study: study).graphics() + RiskOfBiasComposer(context: context).graphics(of: study)
+        }
+        return graphics
     }
 
     private func page(

@@ -57,14 +57,19 @@ struct SourceComposer {
         }
         add("Design", study.designLabel, "", study.design.provenance)
         add("Period", "", "", study.period?.provenance ?? [])
-        for arm in study.arms { add("Arm", arm.label, "arms", arm.provenance) }
-        for item in study.enrolment { add("Patients \(item.kind.rawValue)", "\(item.n)", "patients", item.provenance) }
+        for arm in study.arms { add("Arm", arm.label, arm.anchor, arm.provenance) }
+        for (item, anchor) in zip(study.enrolment, study.enrolmentAnchors) {
+            add("Patients \(item.kind.label)", "\(item.n)", anchor, item.provenance)
+        }
         for item in study.eligibility { add("Eligibility", item.text, "eligibility", item.provenance) }
         for item in study.characteristics { add(item.name, item.valueText, "characteristics", item.provenance) }
         for result in study.results {
             let label = context.label(.outcomes, result.outcome.value)
             let what = result.population.map { "\(label), \($0)" } ?? label
             add(what, result.mainText(arms: study.arms) ?? "", "result-\(result.id)", result.provenance)
+        }
+        for (index, item) in study.riskOfBias.enumerated() {
+            add("Risk of bias, \(item.tool)", item.overall?.label ?? "", Study.riskOfBiasAnchor(index), item.provenance)
         }
         for item in study.discrepancies { add("Discrepancy", item.text, "conflicts", item.provenance) }
         for item in study.cautions { add("Caution", item.text, "cautions", item.provenance) }

@@ -6,18 +6,21 @@ struct StudyComposer {
     let context: SiteContext
     let study: Study
 
-    func view() -> Value {
+    func view() throws(TemplateError) -> Value {
         let path = Routes.study(study.id)
         var prose = ProseRenderer(context: context, root: Routes.root(from: path), plot: { _ in "" })
         let summary = study.summary.map { prose.html($0, idPrefix: "summary-") } ?? ""
         let questions = context.questionsOfStudy[study.id] ?? []
+        let riskOfBias = RiskOfBiasComposer(context: context)
         let view: Value = .record(
             StudyViews.study,
             [
                 .string(study.name), .string(study.aliases.joined(separator: ", ")), .string(study.designLabel),
                 .string(study.status.label), .safe(summary), .list(facts()), .list(study.arms.map(arm)),
-                .list(study.enrolment.map(number)), context.statements(study.eligibility),
-                .list(study.characteristics.map(characteristic)), .list(outcomes()),
+                .list(numbers()), try FlowComposer(study: study).graphics().first?.view() ?? .none, .string(study.noFlow ?? ""),
+                context.statements(study.eligibility), .list(study.characteristics.map(characteristic)),
+                .list(outcomes()), .list(riskOfBias.assessments(of: study)),
+                .list(try riskOfBias.graphics(of: study).views()),
                 .list(ConflictComposer(context: context, study: study).views()),
                 context.statements(study.discrepancies), context.statements(study.cautions),
                 context.statements(study.notes), .list(related()),
@@ -80,20 +83,23 @@ struct StudyComposer {
         .record(
             StudyViews.arm,
             [
-                .string(arm.label), .string(arm.role.rawValue), .string(arm.n.map { "\($0)" } ?? "\u{2013}"),
+                .string(arm.anchor), .string(arm.label), .string(arm.role.rawValue), .string(arm.n.map { "\($0)" } ?? "\u{2013}"),
                 .string(arm.dose ?? ""), .list(context.links(.interventions, arm.interventions)),
                 context.provenance(arm.provenance),
             ])
     }
 
-    private func number(_ item: Enrolment) -> Value {
-        var label = "Patients \(item.kind.rawValue)"
+    private func numbers() -> [Value] { zip(study.enrolment, study.enrolmentAnchors).map(number) }
+
+    private func number(_ item: Enrolment, anchor: String) -> Value {
+        var label = "Patients \(item.kind.label)"
+        if let reason = item.reason { label += ": \(reason.loweredFirst)" }
         if let arm = item.arm { label += ", \(study.arm(arm)?.label ?? arm)" }
         if let population = item.population { label += ", \(population)" }
         let note = [item.because.map { "Used because \($0)" }, item.note].compactMap { $0 }.joined(separator: ". ")
         return .record(
             StudyViews.number,
-            [.string(label), .string("\(item.n)"), .string(note), context.provenance(item.provenance)])
+            [.string(anchor), .string(label), .string("\(item.n)"), .string(note), context.provenance(item.provenance)])
     }
 
     private func characteristic(_ item: Characteristic) -> Value {
@@ -103,7 +109,7 @@ struct StudyComposer {
         let note = [item.because.map { "Used because \($0)" }, item.note].compactMap { $0 }.joined(separator: ". ")
         return .record(
             StudyViews.number,
-            [.string(label), .string(item.valueText), .string(note), context.provenance(item.provenance)])
+            [.string(""), .string(label), .string(item.valueText), .string(note), context.provenance(item.provenance)])
     }
 
     private func related() -> [Value] {

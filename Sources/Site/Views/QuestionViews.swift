@@ -110,6 +110,7 @@ enum QuestionViews {
             .init("sections", .list(.record(CommonViews.section)), "The headings of the body"),
             .init("syntheses", .list(.html), "The syntheses that the body does not show"),
             .init("medians", .list(.record(PlotViews.figure)), "Medians of each arm, an outcome each, not pooled"),
+            .init("riskOfBias", .list(.record(PlotViews.figure)), "What documents judged of the risk of bias of its direct studies, a figure for each tool"),
             .init("studies", .list(.record(studies)), "The studies, by the part they play"),
             .init("conflicts", .list(.record(StudyViews.conflict)), "Where the documents disagree about these studies"),
             .init("references", .list(.record(CommonViews.reference)), "The documents cited"),

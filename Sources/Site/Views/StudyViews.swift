@@ -14,6 +14,7 @@ enum StudyViews {
     static let arm = RecordType(
         "Arm",
         [
+            .init("anchor", .text, "The identifier of the arm on its page"),
             .init("label", .text, "The arm as the atlas names it"),
             .init("role", .text, "experimental, control or single"),
             .init("patients", .text, "The number of patients, or an en dash"),
@@ -25,6 +26,7 @@ enum StudyViews {
     static let number = RecordType(
         "StudyNumber",
         [
+            .init("anchor", .text, "Its identifier on the page; empty for a characteristic"),
             .init("label", .text, "What the number counts or measures"),
             .init("value", .text, "The number with its unit"),
             .init("note", .text, "What else there is to say; may be empty"),
@@ -71,6 +73,25 @@ enum StudyViews {
             .init("results", .list(.record(result)), "The results for the outcome, in the order of the record"),
         ])
 
+    static let judgement = RecordType(
+        "Judgement",
+        [
+            .init("domain", .text, "The part of the tool"),
+            .init("text", .text, "What was judged of it, in words"),
+            .init("because", .text, "The reason that the document gives, in words of the atlas; may be empty"),
+        ])
+
+    static let assessment = RecordType(
+        "RiskOfBias",
+        [
+            .init("anchor", .text, "The identifier of the assessment on the study's page"),
+            .init("tool", .text, "The tool as the document names it"),
+            .init("outcome", .optional(.record(CommonViews.link)), "The outcome that it was judged for; absent for the study as a whole"),
+            .init("judgements", .list(.record(judgement)), "What was judged of each domain"),
+            .init("overall", .text, "What was judged of the whole; may be empty"),
+            .init("provenance", .list(.record(CommonViews.provenance)), "Where it is printed"),
+        ])
+
     static let conflictValue = RecordType(
         "ConflictValue",
         [
@@ -101,9 +122,13 @@ enum StudyViews {
             .init("facts", .list(.record(fact)), "Design, setting, period, registration, …"),
             .init("arms", .list(.record(arm)), "The arms"),
             .init("numbers", .list(.record(number)), "Numbers of patients"),
+            .init("flow", .optional(.record(PlotViews.figure)), "The patients from stage to stage; absent if too few numbers are recorded"),
+            .init("noFlow", .text, "Why no flow is drawn, where the record says so; may be empty"),
             .init("eligibility", .list(.record(CommonViews.statement)), "Who could enter"),
             .init("characteristics", .list(.record(number)), "Who the patients were"),
             .init("outcomes", .list(.record(outcome)), "The results, by outcome"),
+            .init("assessments", .list(.record(assessment)), "What documents judged of its risk of bias with a tool"),
+            .init("riskOfBias", .list(.record(PlotViews.figure)), "The same as a figure for each tool"),
             .init("conflicts", .list(.record(conflict)), "Quantities for which different values are printed"),
             .init("discrepancies", .list(.record(CommonViews.statement)), "Where documents disagree in what is not a value"),
             .init("cautions", .list(.record(CommonViews.statement)), "Reservations of the authors or reviewers"),
