@@ -28,12 +28,14 @@ struct ForestComposer {
             scale: measure.isRatio ? .logarithmic : .linear, nullValue: measure.nullValue)
         data.leftColumns = [.init(header: "Patients", alignment: .trailing, isEssential: true)]
         data.rightColumns = synthesis.pooled == nil ? [.effect] : [.effect, .weight]
-        if let favours = plan.favours { data.favours = sides(favours) }
+        data.favours = favours
         data.rows = rows()
         return data
     }
 
-    private func sides(_ favours: (experimental: String, control: String)) -> ForestPlotData.Favours {
+    /// What lies left and right of no effect, if the plan says it.
+    var favours: ForestPlotData.Favours? {
+        guard let favours = plan.favours else { return nil }
         let lowerIsBetter = context.atlas.vocabulary.entry(.outcomes, plan.outcome.value)?.lowerIsBetter ?? true
         let (left, right) = lowerIsBetter ? (favours.experimental, favours.control) : (favours.control, favours.experimental)
         return .init(left: "Favours \(left)", right: "Favours \(right)")

@@ -19,6 +19,7 @@ struct InfluenceComposer {
             measure: measure.name.capitalisedFirst, shortMeasure: measure.rawValue,
             scale: measure.isRatio ? .logarithmic : .linear, nullValue: measure.nullValue)
         data.labelHeader = "Studies pooled"
+        data.favours = ForestComposer(context: context, synthesis: synthesis, root: "", idPrefix: idPrefix).favours
         data.rightColumns = [.effect, .init(header: "I²", alignment: .decimal)]
         data.rows = zip(synthesis.rows.filter(\.isPooled), synthesis.leaveOneOut).map { left, row in
             .study(.init(
@@ -31,10 +32,17 @@ struct InfluenceComposer {
                 cells: ["\(ValueText.fixed(pooled.iSquared, decimals: 0))\u{202F}%"])))
         return [
             Graphic(
-                anchor: "\(idPrefix)influence-\(synthesis.id)", title: title,
+                anchor: "\(idPrefix)influence-\(synthesis.id)", title: title, note: note(pooled),
                 file: "\(Routes.files(synthesis))influence.svg", origin: context.place(of: synthesis)
             ) { [data] options throws(PlotError) in try ForestPlotLayout(data, options: options).scene }
         ]
+    }
+
+    /// Fewer studies may get another kind of interval, which would make a difference that no study makes.
+    private func note(_ pooled: PooledResult) -> String {
+        guard let other = synthesis.leaveOneOut.first(where: { $0.pooled.test != pooled.estimate.test })?.pooled.test else { return "" }
+        return "The intervals are not of one kind: \(other.label) without a study, \(pooled.estimate.test.label) with all. "
+            + "That alone can make them narrower or wider."
     }
 
     private func effect(_ pooled: PooledEstimate) -> ForestPlotData.Effect {
