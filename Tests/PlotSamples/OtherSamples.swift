@@ -29,7 +29,7 @@ public enum OtherSamples {
         id: "running", title: "Running trials",
         trials: [
             .init(
-                label: "PLATON", sublabel: "n = 410", href: "/studies/platon/", status: "recruiting",
+                label: "PLATON", compares: "Local treatment to all sites vs none", patients: 410, question: "Prostate", href: "/studies/platon/", status: "recruiting",
                 start: .init(year: 2018, month: 11), primaryCompletion: .init(year: 2025, month: 6),
                 end: .init(year: 2028)),
             .init(
@@ -73,7 +73,8 @@ public enum OtherSamples {
             trials: (0..<count).map { _ in
                 let start = 1980 + Int(random.next() % 40)
                 return .init(
-                    label: random.hostileText(), sublabel: random.hostileText(), status: random.hostileText(),
+                    label: random.hostileText(), compares: random.hostileText(), patients: random.unit() < 0.5 ? 410 : nil,
+                    question: random.hostileText(), status: random.hostileText(),
                     start: random.unit() < 0.8 ? .init(year: start) : nil,
                     primaryCompletion: random.unit() < 0.5
                         ? .init(year: start - 3 + Int(random.next() % 20), month: 3) : nil,

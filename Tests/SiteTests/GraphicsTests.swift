@@ -298,7 +298,7 @@ struct GraphicsTests {
         let page = try await page("ongoing/index.html", tree)
         #expect(page.contains("2 trials are running or planned"))
         #expect(page.contains("For 1 of them a document prints"))
-        #expect(page.contains("aria-label=\"ALPHA: running, started Sep 2020, end 2027\""))
+        #expect(page.contains("aria-label=\"ALPHA: running, started Sep 2020, end 2027, 432 patients, compares Treatment vs Control, for the question: Treatment\""))
         #expect(page.contains("<td data-label=\"Planned end\">2027</td>\n<td data-label=\"Question\"><a href=\"../questions/does-it-help/index.html\">Treatment</a></td>"))
         #expect(page.contains("<td data-label=\"What it compares\">Treatment vs Control</td>"))
         #expect(page.contains("<span class=\"tag\">planned</span>"))

@@ -4,6 +4,8 @@ struct RowPlot {
         var kind: SceneGroup.Kind = .mark
         var label: String
         var sublabel = ""
+        /// What a narrow plot, which has no value columns, writes below the label; the sublabel if nil.
+        var narrowSublabel: String?
         var href: String?
         var sentence: String
         /// What is written at the right, a text for each value column.

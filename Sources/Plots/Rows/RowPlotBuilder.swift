@@ -15,6 +15,7 @@ struct RowPlotBuilder: PlotBuilder {
 
     private static let gap = 16.0
     private static let leastPanel = 240.0
+    private static let widestValue = 136.0
 
     private var isNarrow: Bool { options.variant == .narrow }
 
@@ -33,12 +34,14 @@ struct RowPlotBuilder: PlotBuilder {
             return
         }
         var label = Typography.header.room(plot.labelHeader)
-        valueWidths = plot.valueHeaders.map { min(Typography.header.room($0), 110) }
+        valueWidths = plot.valueHeaders.map { header in
+            header.split(separator: " ").map { Typography.header.room(String($0)) }.max() ?? 0
+        }
         for item in plot.items {
             let type: Typography = item.kind == .heading ? .strong : .body
             label = max(label, type.room(item.label), Typography.small.room(item.sublabel))
             for (index, value) in item.values.enumerated() where index < valueWidths.count {
-                valueWidths[index] = max(valueWidths[index], min(Typography.body.room(value), 190))
+                valueWidths[index] = max(valueWidths[index], min(Typography.body.room(value), Self.widestValue))
             }
         }
         labelWidth = min(max(label, 60), 240)
@@ -133,19 +136,21 @@ struct RowPlotBuilder: PlotBuilder {
             let style: MarkStyle = item.kind == .heading ? .group : .label
             group.text(label, full: item.label, x: margin, y: y + 12, type, style)
             var x = panelEnd + Self.gap
+            var bottom = y
             for (value, room) in zip(item.values, valueWidths) {
-                let fitted = Typography.body.fit(value, width: room)
+                let fitted = Typography.body.fit(value, width: room, lineLimit: 4)
                 group.text(fitted, full: value, x: x, y: y + 12, .body, .cell)
+                bottom = max(bottom, y + Double(fitted.lines.count) * Typography.body.leading)
                 x += room + Self.gap
             }
             if item.kind != .heading { draw(index, axis, y + 7.5, &group) }
             y += Double(label.lines.count) * type.leading
             if !item.sublabel.isEmpty {
-                let sublabel = Typography.small.fit(item.sublabel, width: labelWidth, lineLimit: 2)
+                let sublabel = Typography.small.fit(item.sublabel, width: labelWidth, lineLimit: 4)
                 group.text(sublabel, full: item.sublabel, x: margin, y: y + 10, .small, .sublabel)
                 y += Double(sublabel.lines.count) * Typography.small.leading
             }
-            y += 4.5
+            y = max(y, bottom) + 4.5
             band = (top, y)
         }
         if item.href != nil {
@@ -168,9 +173,9 @@ struct RowPlotBuilder: PlotBuilder {
         group.text(label, full: item.label, x: margin, y: y + 12, type, style)
         group.text(valueFit, full: value, x: width - margin, y: y + 12, anchor: .end, .body, .cell)
         y += Double(label.lines.count) * type.leading
-        let rest = item.sublabel
+        let rest = item.narrowSublabel ?? item.sublabel
         if !rest.isEmpty {
-            let fitted = Typography.small.fit(rest, width: full, lineLimit: 2)
+            let fitted = Typography.small.fit(rest, width: full, lineLimit: 5)
             group.text(fitted, full: rest, x: margin, y: y + 10, .small, .sublabel)
             y += Double(fitted.lines.count) * Typography.small.leading
         }

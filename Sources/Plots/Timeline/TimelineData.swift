@@ -2,7 +2,12 @@
 public struct TimelineData: Sendable, Hashable {
     public struct Trial: Sendable, Hashable {
         public var label: String
-        public var sublabel: String
+        /// What the arms are: "Radiotherapy vs observation".
+        public var compares: String
+        /// The planned number of patients; nil if it is not known.
+        public var patients: Int?
+        /// The question that it will help to answer, in short.
+        public var question: String
         public var href: String?
         /// "recruiting".
         public var status: String
@@ -12,11 +17,13 @@ public struct TimelineData: Sendable, Hashable {
         public var end: PlotDate?
 
         public init(
-            label: String, sublabel: String = "", href: String? = nil, status: String, start: PlotDate?,
-            primaryCompletion: PlotDate? = nil, end: PlotDate? = nil
+            label: String, compares: String = "", patients: Int? = nil, question: String = "", href: String? = nil,
+            status: String, start: PlotDate?, primaryCompletion: PlotDate? = nil, end: PlotDate? = nil
         ) {
             self.label = label
-            self.sublabel = sublabel
+            self.compares = compares
+            self.patients = patients
+            self.question = question
             self.href = href
             self.status = status
             self.start = start

@@ -63,15 +63,21 @@ public struct TimelineLayout: Sendable {
             let label = LabelText.clean(trial.label)
             let status = LabelText.clean(trial.status)
             let completion = trial.primaryCompletion?.text ?? trial.end?.text ?? "–"
+            let compares = LabelText.clean(trial.compares)
+            let patients = trial.patients.map(NumberText.integer)
+            let question = LabelText.clean(trial.question)
             var sentence = label + ": " + status
             sentence += trial.start.map { ", started " + $0.text } ?? ", start not stated"
             if let date = trial.primaryCompletion { sentence += ", primary completion " + date.text }
             sentence += trial.end.map { ", end " + $0.text } ?? ", end not stated"
+            if let patients { sentence += ", " + patients + " patients" }
+            if !compares.isEmpty { sentence += ", compares " + compares }
+            if !question.isEmpty { sentence += ", for the question: " + question }
+            let end = completion + (status.isEmpty ? "" : ", " + status)
+            let details = [patients.map { $0 + " patients" } ?? "", compares, question].filter { !$0.isEmpty }
             return RowPlot.Item(
-                kind: .study, label: label, sublabel: LabelText.clean(trial.sublabel), href: trial.href,
-                sentence: sentence,
-                values: [completion, status],
-                narrowValue: completion + (status.isEmpty ? "" : ", " + status))
+                kind: .study, label: label, sublabel: compares, narrowSublabel: details.joined(separator: " · "),
+                href: trial.href, sentence: sentence, values: [patients ?? "–", end, question], narrowValue: end)
         }
         let hasOpenEnd = data.trials.contains { $0.start != nil && $0.end == nil }
         let hasOpenStart = data.trials.contains { $0.start == nil && $0.end != nil }
@@ -86,7 +92,7 @@ public struct TimelineLayout: Sendable {
         return RowPlot(
             id: data.id, kind: .timeline, title: LabelText.clean(data.title),
             description: LabelText.clean(data.description), labelHeader: "Trial", panelHeader: "Year",
-            valueHeaders: [data.endHeader, "Status"], narrowHeader: data.endHeader + ", status", items: items,
+            valueHeaders: ["Patients", data.endHeader + ", status", "Question"], narrowHeader: data.endHeader + ", status", items: items,
             keys: keys,
             footnotes: [
                 data.trials.contains { $0.primaryCompletion != nil } ? "Diamond: primary completion." : "",
@@ -96,14 +102,15 @@ public struct TimelineLayout: Sendable {
 
     private static func table(_ data: TimelineData) -> TableTwin {
         var table = TableTwin()
-        table.columns = ["Trial", "Status", "Start", "Primary completion", "End"].map {
-            .init(header: $0, isNumeric: false)
+        table.columns = ["Trial", "Status", "Start", "Primary completion", "End", "Patients", "Compares", "Question"].map {
+            .init(header: $0, isNumeric: $0 == "Patients")
         }
         table.rows = data.trials.map { trial in
             let dates = [trial.start, trial.primaryCompletion, trial.end].map { $0?.text ?? "not stated" }
             return .init(
                 kind: .study, href: trial.href,
-                cells: [LabelText.clean(trial.label), LabelText.clean(trial.status)] + dates)
+                cells: [LabelText.clean(trial.label), LabelText.clean(trial.status)] + dates
+                    + [trial.patients.map(NumberText.integer) ?? "–", LabelText.clean(trial.compares), LabelText.clean(trial.question)])
         }
         return table
     }

@@ -44,7 +44,8 @@ struct OngoingComposer {
             trials: ordered.map { item in
                 let start = PlotDate(item.study.period?.start)
                 return .init(
-                    label: item.study.name, sublabel: "\(item.study.patientsLabel)\(item.study.patientsLabel == "\u{2013}" ? "" : ": ")\(item.study.comparison)",
+                    label: item.study.name, compares: item.study.comparison, patients: item.study.patients ?? item.study.enrolled(.planned)?.n,
+                    question: (context.questionsOfStudy[item.study.id] ?? []).map(\.question.short).joined(separator: "; "),
                     href: root + Routes.study(item.study.id), status: item.study.status.label, start: start, end: item.end)
             }, asOf: nil, endHeader: "Planned end")
         return [
