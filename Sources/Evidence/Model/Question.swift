@@ -68,6 +68,25 @@ public struct SynthesisPlan: Sendable {
         public var event: String
     }
 
+    /// What a column of the forest plot shows of each study.
+    public enum Column: String, Sendable, CaseIterable {
+        case patients
+        /// Patients of the experimental and the control arm.
+        case arms
+        /// Events of patients in each arm, where the result states them.
+        case events
+        case followUp = "follow-up"
+        case setting
+        case phase
+    }
+
+    /// The order of studies in the forest plot, within their groups.
+    public enum Order: String, Sendable, CaseIterable {
+        case effect
+        case weight
+        case name
+    }
+
     public var id: String
     public var title: String
     public var outcome: Marked<String>
@@ -81,5 +100,9 @@ public struct SynthesisPlan: Sendable {
     public var items: [Item] = []
     public var published: [Published] = []
     public var absolute: Absolute?
+    /// Columns left of the plot.
+    public var columns: [Column] = [.patients]
+    /// As they are listed if nil.
+    public var order: Order?
     public var mark: Mark
 }

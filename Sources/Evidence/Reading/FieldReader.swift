@@ -145,6 +145,27 @@ struct FieldReader {
         _ key: String, _: Choice.Type = Choice.self, isRequired: Bool = false
     ) -> Choice? where Choice.RawValue == String {
         guard let text = isRequired ? requiredText(key) : text(key) else { return nil }
+        return choice(text, of: key)
+    }
+
+    /// A list of values of one kind, each once; nil if the field is not there.
+    mutating func choices<Choice: RawRepresentable & CaseIterable & Equatable>(_ key: String) -> [Choice]?
+    where Choice.RawValue == String {
+        guard mayHave(key) else { return nil }
+        var found: [Choice] = []
+        for text in texts(key) {
+            guard let choice: Choice = choice(text, of: key) else { continue }
+            if found.contains(choice) {
+                reading.error("repeated-value", "'\(text.value)' is in '\(key)' twice", at: text.mark, help: "keep one of them")
+            } else {
+                found.append(choice)
+            }
+        }
+        return found
+    }
+
+    private func choice<Choice: RawRepresentable & CaseIterable>(_ text: Marked<String>, of key: String) -> Choice?
+    where Choice.RawValue == String {
         if let choice = Choice(rawValue: text.value) { return choice }
         let names = Choice.allCases.map(\.rawValue)
         let suggestion = Suggestion.didYouMean(text.value, among: names).map { "; \($0)" } ?? ""

@@ -94,6 +94,8 @@ extension SynthesisPlan {
             if let study, let result { published.append(Published(study: study, result: result, because: because)) }
         }
         let absolute = Absolute.read(&fields)
+        let columns: [Column]? = fields.choices("columns")
+        let order: Order? = fields.choice("sort")
         if items.isEmpty, fields.shape("include") == .sequence || !fields.mayHave("include") {
             reading.error("missing-field", "a synthesis needs 'include'", at: fields.mark, help: "list its studies and results")
         }
@@ -103,7 +105,7 @@ extension SynthesisPlan {
             id: id.value, title: title?.value ?? id.value, outcome: outcome, measure: measure, isPooled: isPooled,
             because: because, model: model, estimator: estimator, test: test,
             favours: favours.count == 2 ? (favours[0].value, favours[1].value) : nil, items: items, published: published,
-            absolute: absolute, mark: id.mark)
+            absolute: absolute, columns: columns ?? [.patients], order: order, mark: id.mark)
     }
 }
 

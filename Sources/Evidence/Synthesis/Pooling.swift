@@ -21,6 +21,9 @@ struct Pooling {
         model == .common ? .common : .random(estimator, test)
     }
 
+    /// Of groups: each has its own τ².
+    var variance: Subgroups.Variance { model == .common ? .common : .separate(estimator) }
+
     /// The pooled result, and each study's share of the weight in per cent.
     func pool(
         _ effects: [StudyEffect], patients: [Int?]

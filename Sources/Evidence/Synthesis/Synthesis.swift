@@ -16,6 +16,8 @@ public struct Synthesis: Sendable {
     public var published: [PublishedResult]
     /// The pooled result if, for a study whose documents disagree, the other value were used.
     public var alternatives: [AlternativeResult]
+    /// The pooled results of the plan's groups and the test between them; studies by their place among the pooled rows.
+    public var subgroups: Subgroups?
     /// The pooled result without each study, from three pooled studies on.
     public var leaveOneOut: [InfluenceRow]
     /// The pooled result under each model, estimator and interval.

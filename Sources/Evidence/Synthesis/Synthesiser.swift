@@ -75,6 +75,11 @@ public enum Synthesiser {
         let (pooled, weights) = try Pooling(plan: plan, count: rows.count).pool(effects, patients: rows.map(\.patients))
         synthesis.pooled = pooled
         for (index, weight) in zip(members, weights) { synthesis.rows[index].weight = weight }
+        let groups = rows.compactMap(\.group)
+        if groups.count == rows.count, Set(groups).count > 1 {
+            synthesis.subgroups = try Subgroups(
+                effects, groups: groups, variance: Pooling(plan: plan, count: rows.count).variance, level: Pooling.level)
+        }
         if Pooling.policy.allowsInfluence(studyCount: rows.count) {
             synthesis.leaveOneOut = try Influence.leaveOneOut(
                 effects, model: Pooling(plan: plan, count: rows.count).repeated(asking: plan.test), level: Pooling.level)

@@ -87,7 +87,7 @@ extension TrimAndFill {
 }
 
 extension InfluenceRow {
-    var reportValue: ReportValue {
+    package var reportValue: ReportValue {
         var object = ReportObject()
         object.set("study", text: study)
         object.set("k", count: count)
@@ -103,7 +103,7 @@ extension InfluenceRow {
 }
 
 extension Subgroups.BetweenTest {
-    var reportValue: ReportValue {
+    package var reportValue: ReportValue {
         var object = ReportObject()
         object.set("q", number: q)
         object.set("df", count: degreesOfFreedom)
@@ -113,7 +113,8 @@ extension Subgroups.BetweenTest {
 }
 
 extension Subgroups.Level {
-    func reportValue(fromTauSquared: Bool) -> ReportValue {
+    /// - Parameter fromTauSquared: whether I² comes from τ², as under random effects.
+    package func reportValue(fromTauSquared: Bool) -> ReportValue {
         var object = ReportObject()
         object.set("group", text: group)
         object.set("k", count: studies.count)

@@ -26,12 +26,69 @@ struct ForestComposer {
             id: "\(idPrefix)forest-\(synthesis.question)-\(synthesis.id)", title: plan.title, description: description,
             measure: measure.name.capitalisedFirst, shortMeasure: measure.rawValue,
             scale: measure.isRatio ? .logarithmic : .linear, nullValue: measure.nullValue)
-        data.leftColumns = [.init(header: "Patients", alignment: .trailing, isEssential: true)]
+        data.leftColumns = columns.map(\.column)
         data.rightColumns = synthesis.pooled == nil ? [.effect] : [.effect, .weight]
         data.favours = favours
         data.rows = rows()
-        return data
+        if synthesis.subgroups?.levels.contains(where: { $0.studies.count > 1 }) == true {
+            data.footnotes = ["Diamonds of groups: \(groupModel) within the group, Wald interval."]
+        }
+        return plan.order.map { data.sorted(by: $0.drawn) } ?? data
     }
+
+    private var groupModel: String {
+        synthesis.pooled?.estimator.map { "random effects, \($0.rawValue)" } ?? "common effect"
+    }
+
+    // MARK: Columns
+
+    private typealias Column = (column: ForestPlotData.Column, text: (SynthesisRow) -> String)
+
+    /// The columns that the plan asks for, and each study's text for them.
+    private var columns: [Column] {
+        plan.columns.flatMap { column -> [Column] in
+            switch column {
+            case .patients:
+                [(.init(header: "Patients", alignment: .trailing, isEssential: true), { Self.count($0.patients) })]
+            case .arms:
+                sides { row, arm in Self.count(row.study.arm(arm)?.n) }
+            case .events:
+                sides { row, arm in
+                    row.result.values(.count)?.entry(arm).map { ValueText.value($0.value) } ?? "\u{2013}"
+                }
+            case .followUp:
+                [(.init(header: "Follow-up", alignment: .trailing), { Self.followUp($0.result) ?? "\u{2013}" })]
+            case .setting:
+                [(.init(header: "Setting"), { row in row.study.setting.map { context.label(.settings, $0.value) } ?? "\u{2013}" })]
+            case .phase:
+                [(.init(header: "Phase", alignment: .trailing), { $0.study.design.phase ?? "\u{2013}" })]
+            }
+        }
+    }
+
+    /// A column for each of the two arms that are compared.
+    private func sides(_ text: @escaping (SynthesisRow, String) -> String) -> [Column] {
+        let names = plan.favours ?? ("experimental", "control")
+        return [
+            (.init(header: names.experimental.capitalisedFirst, alignment: .trailing, isEssential: true),
+             { text($0, $0.effect.experimental) }),
+            (.init(header: names.control.capitalisedFirst, alignment: .trailing, isEssential: true),
+             { text($0, $0.effect.control) }),
+        ]
+    }
+
+    private static func count(_ number: Int?) -> String { number.map { "\($0)" } ?? "\u{2013}" }
+
+    private static func followUp(_ result: StudyResult) -> String? {
+        result.followUp?.median.map { "\($0.padded()) \(result.followUp?.unit.rawValue ?? "")" }
+    }
+
+    /// The cells of a row that is no study: patients only.
+    private func cells(patients: Int?) -> [String] {
+        columns.map { $0.column.header == "Patients" ? Self.count(patients) : "" }
+    }
+
+    // MARK: Rows
 
     /// What lies left and right of no effect, if the plan says it.
     var favours: ForestPlotData.Favours? {
@@ -61,8 +118,16 @@ struct ForestComposer {
         for group in groups {
             if !group.isEmpty { rows.append(.group(.init(label: group))) }
             for row in synthesis.rows where (row.group ?? "") == group { rows.append(.study(study(row))) }
+            if let level = synthesis.subgroups?.levels.first(where: { $0.group == group }) { rows += subtotal(level) }
         }
         if let pooled = synthesis.pooled { rows.append(contentsOf: summary(pooled)) }
+        if let between = synthesis.subgroups?.between {
+            let isFew = synthesis.rows.count { $0.isPooled } < InterpretationPolicy().minimumForRegression
+            rows.append(
+                .note(.init(
+                    "Test between groups: Q = \(ValueText.fixed(between.q, decimals: 2)), df = \(between.degreesOfFreedom), "
+                        + ValueText.pValue(between.pValue) + (isFew ? "; with so few studies a difference is easily missed" : ""))))
+        }
         for published in synthesis.published {
             rows.append(
                 .pooled(
@@ -70,7 +135,7 @@ struct ForestComposer {
                         label: "\(published.study.name), as published",
                         href: href(Routes.result(published.study.id, published.result.id)),
                         effect: effect(published.estimate), kind: .published,
-                        cells: [published.study.patients.map { "\($0)" } ?? ""])))
+                        cells: cells(patients: published.study.patients))))
         }
         return rows
     }
@@ -78,12 +143,12 @@ struct ForestComposer {
     private func study(_ row: SynthesisRow) -> ForestPlotData.Study {
         .init(
             label: row.label, href: href(Routes.result(row.study.id, row.result.id)),
-            sublabel: [row.result.population, row.result.followUp?.median.map { "median follow-up \($0.padded()) \(row.result.followUp?.unit.rawValue ?? "")" }]
+            sublabel: [row.result.population, plan.columns.contains(.followUp) ? nil : Self.followUp(row.result).map { "median follow-up \($0)" }]
                 .compactMap { $0 }.joined(separator: ", "),
             effect: effect(row.estimate), weight: row.weight.map { $0 / 100 }, kind: row.isPooled ? .pooled : .shown,
             comparison: isIndirect(row) ? .indirect : .direct,
             isDerived: row.estimate.isDerived, isInverted: row.effect.isInverted, alternatives: alternatives(row),
-            cells: [row.patients.map { "\($0)" } ?? "\u{2013}"], remark: row.isPooled ? "" : row.because ?? "")
+            cells: columns.map { $0.text(row) }, remark: row.isPooled ? "" : row.because ?? "")
     }
 
     private func isIndirect(_ row: SynthesisRow) -> Bool {
@@ -121,7 +186,7 @@ struct ForestComposer {
                 .init(
                     label: label,
                     effect: natural(pooled.estimate), weight: 1, kind: .overall,
-                    cells: [pooled.patients.map { "\($0)" } ?? "\u{2013}"]))
+                    cells: cells(patients: pooled.patients)))
         ]
         if let prediction = pooled.prediction {
             rows.append(
@@ -130,11 +195,33 @@ struct ForestComposer {
                         low: measure.printedScale(prediction.interval.low),
                         high: measure.printedScale(prediction.interval.high))))
         }
-        let q = pooled.heterogeneity
-        var note = "Heterogeneity: Q = \(ValueText.fixed(q.q, decimals: 2)), df = \(q.degreesOfFreedom), \(ValueText.pValue(q.pValue)); I² = \(ValueText.fixed(pooled.iSquared, decimals: 0))\u{202F}%"
-        if let tau = pooled.tauSquared { note += "; τ² = \(ValueText.fixed(tau, decimals: 3))" }
-        rows.append(.note(.init(note)))
+        rows.append(.note(.init(heterogeneity(pooled.heterogeneity, iSquared: pooled.iSquared, tauSquared: pooled.tauSquared))))
         return rows
+    }
+
+    /// The diamond of a group of two studies and more; one study is what it is.
+    private func subtotal(_ level: Subgroups.Level) -> [ForestPlotData.Row] {
+        guard level.studies.count > 1 else { return [] }
+        let members = synthesis.rows.filter(\.isPooled).enumerated().filter { level.studies.contains($0.offset) }.map(\.element)
+        let patients = members.compactMap(\.patients)
+        let isRandom = synthesis.pooled?.model == .random
+        return [
+            .pooled(.init(
+                label: "\(level.group), \(level.studies.count) studies", effect: natural(level.pooled),
+                weight: members.reduce(0) { $0 + ($1.weight ?? 0) } / 100, kind: .subgroup,
+                cells: cells(patients: patients.count == members.count ? patients.reduce(0, +) : nil))),
+            .note(.init(heterogeneity(
+                level.heterogeneity,
+                iSquared: isRandom ? level.heterogeneity.iSquared(tauSquared: level.tauSquared) : level.heterogeneity.iSquared,
+                tauSquared: isRandom ? level.tauSquared : nil))),
+        ]
+    }
+
+    private func heterogeneity(_ found: Heterogeneity, iSquared: Double, tauSquared: Double?) -> String {
+        var note = "Heterogeneity: Q = \(ValueText.fixed(found.q, decimals: 2)), df = \(found.degreesOfFreedom), "
+            + "\(ValueText.pValue(found.pValue)); I² = \(ValueText.fixed(iSquared, decimals: 0))\u{202F}%"
+        if let tauSquared { note += "; τ² = \(ValueText.fixed(tauSquared, decimals: 3))" }
+        return note
     }
 
     private func effect(_ estimate: AnalysisEffect) -> ForestPlotData.Effect {
@@ -148,4 +235,15 @@ struct ForestComposer {
     }
 
     private func href(_ path: String) -> String { root + path }
+}
+
+extension SynthesisPlan.Order {
+    /// The order as plots know it.
+    var drawn: ForestPlotData.Order {
+        switch self {
+        case .effect: .effect
+        case .weight: .weight
+        case .name: .name
+        }
+    }
 }

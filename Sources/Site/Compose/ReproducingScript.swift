@@ -56,6 +56,13 @@ struct ReproducingScript {
         for row in synthesis.rows where row.isPooled {
             if let weight = row.weight { lines.append("weight \(row.study.id) \(number(weight, 2))") }
         }
+        for level in synthesis.subgroups?.levels ?? [] { lines.append("group \(Self.comment(level.group)): \(natural(level.pooled))") }
+        if let between = synthesis.subgroups?.between {
+            lines.append("between \(number(between.q)) \(between.degreesOfFreedom) \(number(between.pValue))")
+        }
+        for (row, without) in zip(synthesis.rows.filter(\.isPooled), synthesis.leaveOneOut) {
+            lines.append("without \(row.study.id) \(natural(without.pooled))")
+        }
         for other in synthesis.sensitivity {
             lines.append("sensitivity \(other.estimator?.rawValue ?? "EE") \(other.estimate.test.rawValue) \(natural(other.estimate))")
         }
@@ -106,15 +113,15 @@ struct ReproducingScript {
             # A number as the page writes it; nothing is minus zero.
             number <- function(x, decimals = 4)
               sub("^-(0\\.?0*)$", "\\1", sprintf(paste0("%.", decimals, "f"), x))
-            line <- function(...) cat(paste(...), "\n", sep = "")
+            line <- function(..., sep = " ") cat(paste(..., sep = sep), "\n", sep = "")
             \#(measure.isRatio ? "natural <- exp  # ratios are pooled as logarithms" : "natural <- identity")
 
             # Iterations go on until nothing changes, so that every printed digit agrees.
             scale <- max(1, var(data$yi))
             control <- list(threshold = 1e-13 * scale, maxiter = 200000, tol = .Machine$double.eps,
                             tau2.max = 1e7 * scale, stepadj = 1)
-            pool <- function(method, test) {
-              suppressWarnings(rma(yi = yi, sei = sei, data = data, method = method, test = test,
+            pool <- function(method, test, rows = data) {
+              suppressWarnings(rma(yi = yi, sei = sei, data = rows, method = method, test = test,
                                    control = if (method == "EE") list() else control))
             }
             result <- function(fit) paste(number(natural(as.numeric(fit$beta))), number(natural(fit$ci.lb)),
@@ -164,6 +171,28 @@ struct ReproducingScript {
             for (i in seq_along(share)) line("weight", data$id[i], number(share[i], 2))
 
             """#
+        if synthesis.subgroups != nil {
+            out += #"""
+
+                # By group, each with a \#(isCommon ? "common effect" : "τ² of its own"), and the test between them.
+                groups <- split(data, factor(data$group, levels = unique(data$group)))
+                parts <- lapply(groups, function(rows) pool("\#(method)", "z", rows))
+                for (name in names(parts)) line("group ", name, ": ", result(parts[[name]]), sep = "")
+                between <- rma(yi = sapply(parts, function(part) as.numeric(part$beta)),
+                               sei = sapply(parts, function(part) part$se), method = "EE")
+                line("between", number(between$QE), between$k - 1, number(between$QEp))
+
+                """#
+        }
+        if let without = synthesis.leaveOneOut.first?.pooled.test {
+            out += #"""
+
+                # Without each study.
+                for (i in seq_len(nrow(data)))
+                  line("without", data$id[i], result(pool("\#(method)", "\#(isCommon ? "z" : without.rawValue)", data[-i, ])))
+
+                """#
+        }
         if !synthesis.sensitivity.isEmpty {
             let others = synthesis.sensitivity.map { "c(\"\($0.estimator?.rawValue ?? "EE")\", \"\($0.estimate.test.rawValue)\")" }
             out += "\n# The same under other models and intervals.\n"

@@ -28,6 +28,8 @@ struct SynthesisRecord {
         } else if let because = synthesis.notPooledBecause {
             object.set("notPooledBecause", text: because)
         }
+        object.set("subgroups", synthesis.subgroups.map(subgroups))
+        object.set("leaveOneOut", list: synthesis.leaveOneOut.map(\.reportValue))
         object.set("sensitivity", list: synthesis.sensitivity.map(sensitivity))
         object.set("alternatives", list: synthesis.alternatives.map(alternative))
         object.set("published", list: synthesis.published.map(published))
@@ -129,6 +131,15 @@ struct SynthesisRecord {
         object.set("p", number: other.estimate.pValue)
         object.set("excludesNull", .flag(other.excludesNull))
         object.set("shown", .flag(other.isChosen))
+        return object.value
+    }
+
+    private func subgroups(_ subgroups: Subgroups) -> ReportValue {
+        var object = ReportObject()
+        let isRandom = synthesis.pooled?.model == .random
+        object.set("levels", .list(subgroups.levels.map { $0.reportValue(fromTauSquared: isRandom) }))
+        object.set("withinQ", number: subgroups.withinQ)
+        object.set("between", subgroups.between.reportValue)
         return object.value
     }
 
