@@ -69,6 +69,12 @@ struct ForestCommand: AsyncParsableCommand {
     @Option(help: "The order of the studies within each group: effect, year, weight or name; as in the table if not given.")
     var sort: ForestPlotData.Order?
 
+    @Option(help: ArgumentHelp("A column of the table to show left of the plot; may be given again.", valueName: "column"))
+    var left: [String] = []
+
+    @Option(help: ArgumentHelp("A column of the table to show at the right; may be given again.", valueName: "column"))
+    var right: [String] = []
+
     @Option(help: "What the rows are: studies, cumulative or leave-one-out.")
     var variant = TablePlot.Variant.studies
 
@@ -79,6 +85,9 @@ struct ForestCommand: AsyncParsableCommand {
         guard variant == .studies || table.by == nil else {
             throw ValidationError("--by does not go with --variant \(variant.rawValue)")
         }
+        guard variant == .studies || left.isEmpty && right.isEmpty else {
+            throw ValidationError("--left and --right do not go with --variant \(variant.rawValue)")
+        }
         guard sort == nil || variant == .studies || (variant == .leaveOneOut && (sort == .effect || sort == .name)) else {
             throw ValidationError("this --sort does not go with --variant \(variant.rawValue)")
         }
@@ -88,6 +97,7 @@ struct ForestCommand: AsyncParsableCommand {
         var appearance = plot.appearance
         if favours.count == 2 { appearance.favours = (favours[0], favours[1]) }
         appearance.order = sort
+        appearance.columns = (left, right)
         appearance.variant = variant
         try await plot.draw(.forest, table, appearance)
     }

@@ -43,6 +43,7 @@ struct DiagnosticCase: Sendable, CustomTestStringConvertible {
         .init("invalid-yaml-bracket", alpha, ("conditions: [lung]", "conditions: [lung")),
         .init("duplicate-field", alpha, ("status: completed", "status: completed\nstatus: running")),
         .init("unknown-value", alpha, ("status: completed", "status: complete")),
+        .init("repeated-value", question, ("    include:\n", "    columns: [patients, arms, patients]\n    include:\n")),
         .init("unknown-file", "studies/alpha.json", ("", "{}")),
         .init("invalid-id", "studies/Gamma_1.yaml", ("", "name: G\ndesign: {kind: cohort}\nstatus: completed\nconditions: [lung]\n")),
         .init("summary-without-study", "studies/alfa.md", ("", "Text.")),

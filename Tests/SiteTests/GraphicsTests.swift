@@ -119,6 +119,43 @@ struct GraphicsTests {
         #expect(try #require(site.read("Public/outcomes/response/index.html")).contains("plot-spark") == false)
     }
 
+    @Test("A plan names the columns and the order of its plot")
+    func columnsAndOrder() async throws {
+        var tree = FileTree.smallAtlas
+        let file = "Content/questions/does-it-help.md"
+        tree.replace("    include:\n", with: "    columns: [arms, phase, setting]\n    sort: weight\n    include:\n", in: file)
+        let page = try await page(Self.question, tree)
+        for header in ["Treatment", "Control", "Phase", "Setting"] {
+            #expect(page.contains("font-weight=\"bold\">\(header)</text>"), "\(header)")
+        }
+        #expect(!page.contains("font-weight=\"bold\">Patients</text>"))
+        let names = page.split(separator: "class=\"plot-label\"").dropFirst().compactMap { part in
+            ["ALPHA", "BETA"].first { part.prefix(200).contains(">\($0)</text>") }
+        }
+        #expect(names.prefix(2) == ["BETA", "ALPHA"])
+        tree.replace("columns: [arms, phase, setting]", with: "columns: [arms, fase, arms]", in: file)
+        let site = try SiteFolder(tree)
+        let report = try await site.build()
+        #expect(report.diagnostics.sorted.map(\.diagnostic.identifier) == ["unknown-value", "repeated-value"])
+    }
+
+    @Test("Groups have their own diamonds, and the test between them says when it can see little")
+    func groups() async throws {
+        var tree = FileTree.smallAtlas
+        tree["Content/studies/gamma.yaml"] = tree["Content/studies/alpha.yaml"]?.replacing("ALPHA", with: "GAMMA")
+        let file = "Content/questions/does-it-help.md"
+        tree.replace("  - {study: beta, role: direct}\n", with: "  - {study: beta, role: direct}\n  - {study: gamma, role: direct}\n", in: file)
+        tree.replace(
+            "      - {study: alpha, result: overall-survival}\n      - {study: beta, result: overall-survival}\n",
+            with: "      - {study: alpha, result: overall-survival, group: Small}\n      - {study: gamma, result: overall-survival, group: Small}\n      - {study: beta, result: overall-survival, group: Large}\n", in: file)
+        let page = try await page(Self.question, tree)
+        // Two equal studies: the same estimate, an interval narrower by the root of two on the log scale.
+        #expect(page.contains("aria-label=\"Small, 2 studies: pooled hazard ratio 0.90, 95% CI 0.76 to 1.07, includes no effect, weight 40%\""))
+        #expect(!page.contains("Large, 1"))
+        #expect(page.contains("Test between groups: Q = 0.04, df = 1, p = 0.85; with so few studies a difference is easily missed"))
+        #expect(page.contains("Diamonds of groups: common effect within the group, Wald interval."))
+    }
+
     // MARK: Three studies
 
     @Test("With three pooled studies the result without each is drawn, with two not")

@@ -301,6 +301,18 @@ struct TablePlotTests {
         }
     }
 
+    @Test("Columns of the table stand where they are asked for; one that is not there is an error")
+    func columns() throws {
+        let table = "study,estimate,low,high,setting,dose\nA,0.9,0.7,1.14,few,36\nB,0.92,0.8,1.06,many,55.5\n"
+        let outcome = try plot(.forest, table, .hazardRatio) { $0.columns = (["setting"], ["Dose"]) }
+        #expect(outcome.diagnostics.sorted.isEmpty)
+        let texts = try texts(outcome)
+        for text in ["setting", "few", "many", "dose", "36", "55.5"] { #expect(texts.contains(text)) }
+        let wrong = try plot(.forest, table, .hazardRatio) { $0.columns = (["seting"], []) }
+        #expect(wrong.output.isEmpty)
+        #expect(wrong.diagnostics.sorted.map(\.diagnostic.identifier) == ["missing-column"])
+    }
+
     @Test("A figure replaces an older one in one step, and leaves nothing beside it")
     func replacing() throws {
         let site = try SiteFolder(FileTree("-- out/plot.svg --\nold"))

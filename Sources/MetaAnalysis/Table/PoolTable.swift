@@ -23,6 +23,8 @@ public struct PoolTable: Sendable, Hashable {
         public let year: Double?
         /// In the order of ``PoolTable/moderatorNames``.
         public let moderators: [Double]
+        /// The texts of the columns that were asked to be shown, in their order.
+        public let shown: [String]
         /// What does not fit among the printed figures of the row.
         public let findings: [ConsistencyFinding]
     }
@@ -42,6 +44,8 @@ public struct PoolTable: Sendable, Hashable {
     public let hasGroups: Bool
     public let hasYears: Bool
     public let moderatorNames: [String]
+    /// The names of the columns that were asked to be shown, as the table writes them.
+    public let shownNames: [String]
     /// Columns that mean nothing to us; a misspelt one is among them.
     public let unusedColumns: [Header]
 
@@ -80,14 +84,15 @@ public struct PoolTable: Sendable, Hashable {
     ///   - moderators: the columns to use as moderators; nil for `moderator`, if it is there.
     ///   - group: the column that names each study's subgroup; nil for `group`, if it is there. A column that is empty
     ///     in every row makes no groups.
+    ///   - shown: columns whose texts are wanted as they are.
     /// - Throws: every problem of the file, in the order of lines (at most 1 000).
     public init(
         csv: String, measure: EffectMeasure, correction: ContinuityCorrection? = nil, moderators: [String]? = nil,
-        group: String? = nil
+        group: String? = nil, shown: [String] = []
     ) throws(TableProblems) {
         var csv = csv
         let result: Result<PoolTable, TableProblems> = csv.withUTF8 { bytes in
-            var reading = TableReading(bytes, measure: measure, correction: correction, moderators: moderators, group: group)
+            var reading = TableReading(bytes, measure: measure, correction: correction, moderators: moderators, group: group, shown: shown)
             return reading.read()
         }
         self = try result.get()
@@ -99,6 +104,7 @@ public struct PoolTable: Sendable, Hashable {
         hasGroups = rows.contains { $0.group != nil }
         hasYears = columns.year != nil
         moderatorNames = columns.moderators.map(\.name)
+        shownNames = columns.shown.map(\.name)
         unusedColumns = columns.unused
     }
 }

@@ -34,6 +34,7 @@ struct TableColumns {
     let group: Column?
     let year: Column?
     let moderators: [Column]
+    let shown: [Column]
     let unused: [PoolTable.Header]
 
     static let sets: [[String]] = [
@@ -42,7 +43,7 @@ struct TableColumns {
     ]
 
     /// - Returns: nil when the header will not do; the reasons are then in `problems`.
-    init?(_ header: CSVReader.Record, moderators wanted: [String]?, group wantedGroup: String?, problems: inout [TableProblem]) {
+    init?(_ header: CSVReader.Record, moderators wanted: [String]?, group wantedGroup: String?, shown: [String], problems: inout [TableProblem]) {
         var columns: [String: Column] = [:]
         var order: [String] = []
         let before = problems.count
@@ -73,13 +74,21 @@ struct TableColumns {
                 missing(name)
             }
         }
+        var shownColumns: [Column] = []
+        for name in shown {
+            if let column = columns[TableText.trimmed(name).lowercased()] {
+                shownColumns.append(column)
+            } else {
+                missing(name)
+            }
+        }
         let group = columns[TableText.trimmed(wantedGroup ?? "group").lowercased()]
         if let wantedGroup, group == nil { missing(wantedGroup) }
         if columns["study"] == nil { missing("study") }
         guard problems.count == before, let study = columns["study"] else { return nil }
         var used: Set<Int> = [study.index]
         for set in effects { used.formUnion(set.columns.map(\.index)) }
-        used.formUnion(moderators.map(\.index))
+        used.formUnion(moderators.map(\.index) + shownColumns.map(\.index))
         used.formUnion([group, columns["year"], columns["level"]].compactMap { $0?.index })
         count = header.fields.count
         self.study = study
@@ -87,6 +96,7 @@ struct TableColumns {
         self.group = group
         year = columns["year"]
         self.moderators = moderators
+        self.shown = shownColumns
         unused = order.compactMap { columns[$0] }.filter { !used.contains($0.index) }.map {
             let field = header.fields[$0.index]
             return PoolTable.Header(name: $0.name, line: field.line, column: field.column)

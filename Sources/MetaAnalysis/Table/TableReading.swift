@@ -3,6 +3,7 @@ struct TableReading {
     private var reader: CSVReader
     private let measure: EffectMeasure
     private let correction: ContinuityCorrection?
+    private let wantedShown: [String]
     private let wantedModerators: [String]?
     private let wantedGroup: String?
     private var problems: [TableProblem] = []
@@ -11,12 +12,13 @@ struct TableReading {
 
     init(
         _ bytes: UnsafeBufferPointer<UInt8>, measure: EffectMeasure, correction: ContinuityCorrection?,
-        moderators: [String]?, group: String?
+        moderators: [String]?, group: String?, shown: [String]
     ) {
         reader = CSVReader(bytes)
         self.measure = measure
         self.correction = correction
         wantedModerators = moderators
+        wantedShown = shown
         wantedGroup = group
     }
 
@@ -30,7 +32,7 @@ struct TableReading {
         guard let header else { return failure(.empty, line: 1) }
         problems += header.problems
         guard let columns = TableColumns(
-            header, moderators: wantedModerators, group: wantedGroup, problems: &problems) else {
+            header, moderators: wantedModerators, group: wantedGroup, shown: wantedShown, problems: &problems) else {
             return .failure(TableProblems(problems: limited()))
         }
         var rows: [PoolTable.Row] = []
@@ -91,7 +93,8 @@ struct TableReading {
         do {
             return PoolTable.Row(
                 line: record.line, effect: try StudyEffect(study: study, effect: made.effect), source: made.source,
-                printedInterval: made.limits, group: group, year: year, moderators: moderators, findings: made.findings)
+                printedInterval: made.limits, group: group, year: year, moderators: moderators,
+                shown: columns.shown.map(fields.text), findings: made.findings)
         } catch {
             report(.effect(error), set.columns[0], fields)
             return nil

@@ -27,8 +27,8 @@ struct ForestTable {
         data.favours = appearance.favours.map { .init(left: $0.left, right: $0.right) }
         switch appearance.variant {
         case .studies:
-            data.leftColumns = columns.map(\.column)
-            data.rightColumns = weights == nil ? [.effect] : [.effect, .weight]
+            data.leftColumns = columns.map(\.column) + shown.left.map(\.column)
+            data.rightColumns = (weights == nil ? [.effect] : [.effect, .weight]) + shown.right.map(\.column)
             data.rows = rows()
             if report.subgroups?.levels.contains(where: { $0.studies.count > 1 }) == true {
                 data.footnotes = [groupFootnote]
@@ -59,9 +59,11 @@ struct ForestTable {
     private var pooled: PooledEstimate? { report.random?.pooled ?? report.common }
     private var weights: [Double]? { report.random?.weights ?? report.commonWeights }
 
+    private typealias Column = (column: ForestPlotData.Column, text: (PoolTable.Row) -> String)
+
     /// The columns beside the labels, and each row's text for them.
-    private var columns: [(column: ForestPlotData.Column, text: (PoolTable.Row) -> String)] {
-        var columns: [(column: ForestPlotData.Column, text: (PoolTable.Row) -> String)] = []
+    private var columns: [Column] {
+        var columns: [Column] = []
         if table.hasYears {
             columns.append((.init(header: "Year", alignment: .trailing), { $0.year.map(Self.plain) ?? "\u{2013}" }))
         }
@@ -85,6 +87,16 @@ struct ForestTable {
                 ))
         }
         return columns
+    }
+
+    /// The columns that were asked for. Numbers are aligned on their points, texts at the left.
+    private var shown: (left: [Column], right: [Column]) {
+        let found = table.shownNames.enumerated().map { index, name -> Column in
+            let isNumeric = table.rows.allSatisfy { $0.shown[index].isEmpty || Double($0.shown[index]) != nil }
+            return (.init(header: name, alignment: isNumeric ? .decimal : .leading), { $0.shown[index] })
+        }
+        let left = appearance.columns.left.count
+        return (Array(found.prefix(left)), Array(found.dropFirst(left)))
     }
 
     private static func plain(_ number: Double) -> String {
@@ -118,7 +130,7 @@ struct ForestTable {
             .init(
                 label: row.effect.study,
                 effect: isPrinted ? printed(row) : effect(row.effect.estimate, interval(row.effect)),
-                weight: weights.map { $0[index] / 100 }, isDerived: isDerived, cells: columns.map { $0.text(row) },
+                weight: weights.map { $0[index] / 100 }, isDerived: isDerived, cells: (columns + shown.left + shown.right).map { $0.text(row) },
                 year: row.year.flatMap { Int(exactly: $0.rounded()) }))
     }
 

@@ -10,6 +10,8 @@ public struct TableOptions: Sendable {
     public var group: String?
     /// The columns of moderators; nil for `moderator`, if it is there.
     public var moderators: [String]?
+    /// Columns whose texts a plot shows as they are.
+    public var shown: [String] = []
 
     public init() {}
 }
@@ -32,7 +34,7 @@ struct TableAnalysis {
         do {
             table = try PoolTable(
                 csv: source.text, measure: options.measure ?? .generic, moderators: options.moderators,
-                group: options.group)
+                group: options.group, shown: options.shown)
         } catch {
             var problems = error.problems
             if options.measure == nil {

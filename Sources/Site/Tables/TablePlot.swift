@@ -26,6 +26,8 @@ public struct TablePlot: Sendable {
         /// What lies left and right of no effect.
         public var favours: (left: String, right: String)?
         public var order: ForestPlotData.Order?
+        /// Columns of the table that a forest plot shows, left and right of the effects.
+        public var columns: (left: [String], right: [String]) = ([], [])
         public var variant = Variant.studies
         public var shape = PlotVariant.wide
 
@@ -65,6 +67,8 @@ public struct TablePlot: Sendable {
     public func run() throws(MachineFailure) -> TableOutcome {
         var outcome = TableOutcome()
         let templates = try PlotTemplates(folder: templates, &outcome.diagnostics)
+        var options = options
+        options.shown = appearance.columns.left + appearance.columns.right
         guard let templates, let analysis = try TableAnalysis(file: file, options: options, &outcome.diagnostics) else { return outcome }
         do {
             guard let scene = try scene(analysis, &outcome.diagnostics) else { return outcome }
