@@ -40,6 +40,7 @@ browser: site
 	@sh .ci/setup browser
 	.build/browser-venv/bin/python Tests/Browser/check_site.py Public
 	.build/browser-venv/bin/python Tests/Browser/check_plots.py Public --browsers chromium,firefox
+	.build/browser-venv/bin/python Tests/Browser/check_plots.py Tests/SiteTests/Goldens/plots --browsers chromium,firefox
 	.build/browser-venv/bin/python Tests/Browser/check_plots.py Public --browsers chromium,firefox --font "DejaVu Sans"
 	.build/browser-venv/bin/python Tests/Browser/check_plots.py --tables $(ATLAS) --browsers chromium,firefox
 	.build/browser-venv/bin/python Tests/Browser/check_accessibility.py Public

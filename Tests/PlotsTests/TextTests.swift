@@ -34,6 +34,11 @@ import PlotSamples
         #expect(Array(LabelText.clean(text).unicodeScalars) == Array(clean.unicodeScalars))
     }
 
+    @Test func noLabelIsLongerThanAnybodyReads() {
+        let text = LabelText.clean(String(repeating: "a", count: 10_000))
+        #expect(text.unicodeScalars.count == 502 && text.hasSuffix("a…"))
+    }
+
     private func lines(_ text: String, _ width: Double, _ limit: Int) -> [String] {
         TextFitter(size: 10).fit(text, width: width, lineLimit: limit).lines
     }

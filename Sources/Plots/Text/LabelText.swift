@@ -1,7 +1,10 @@
-/// Text made safe to set on one line: no control or direction-changing characters, single spaces, no towers of accents.
+/// Text made safe to set on one line: no control or direction-changing characters, single spaces, no towers of accents, and
+/// no longer than anybody reads.
 enum LabelText {
     /// At most so many combining marks follow one another; more would climb into the line above.
     private static let longestTower = 2
+    /// The most scalars; what is longer ends in an ellipsis.
+    private static let longest = 500
 
     static func clean(_ text: String) -> String {
         needsCleaning(text) ? cleaned(text) : text
@@ -17,6 +20,7 @@ enum LabelText {
     static func capitalised(_ text: String) -> String { text.prefix(1).uppercased() + text.dropFirst() }
 
     private static func needsCleaning(_ text: String) -> Bool {
+        if text.utf8.count > longest { return true }
         var previous: UInt8 = 0x20
         for byte in text.utf8 {
             // 0xC2 may begin a C1 control or a soft hyphen, 0xCC and 0xCD a combining mark.
@@ -33,6 +37,7 @@ enum LabelText {
         var result = String.UnicodeScalarView()
         var pendingSpace = false
         var tower = 0
+        var count = 0
         for scalar in text.unicodeScalars {
             // Latin, Greek and most punctuation are known to be neither marks nor unassigned; looking up is slow.
             let isUsual = scalar.value < 0x300 || (0x370..<0x483).contains(scalar.value) || (0x2010..<0x2028).contains(scalar.value)
@@ -54,6 +59,11 @@ enum LabelText {
                 pendingSpace = false
             }
             result.append(scalar)
+            count += 1
+            if count > longest {
+                result.append("\u{2026}")
+                break
+            }
         }
         return String(result)
     }
