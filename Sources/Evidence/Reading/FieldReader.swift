@@ -9,6 +9,8 @@ struct FieldReader {
     let subject: String
     private let lineOffset: Int
     private var fields: [Field] = []
+    /// Where each key stands, for mappings with so many that going through them would take long.
+    private var positions: [String: Int] = [:]
     private var known: [String] = []
     private var missing: [String] = []
 
@@ -32,11 +34,16 @@ struct FieldReader {
             }
             fields.append(Field(key: scalar, node: value))
         }
+        guard fields.count > Self.few else { return }
+        positions = Dictionary(fields.indices.map { (fields[$0].key.string, $0) }) { first, _ in first }
     }
+
+    private static let few = 64
 
     // MARK: Access
 
     private func index(of key: String) -> Int? {
+        if fields.count > Self.few { return positions[key] }
         for index in fields.indices where fields[index].key.string == key { return index }
         return nil
     }
