@@ -56,7 +56,7 @@ import Testing
                     let people = scene.groups.flatMap { $0.circles.map(\.style) + $0.rects.map(\.style) }
                     let events =
                         people.count { $0 == .personEvent }
-                        + people.count { $0 == .personSpared || $0 == .personHarmed }
+                        + people.count { $0 == .personSpared || $0 == .personHarmed || $0 == .personUnsure }
                     // Each key shows one person more.
                     #expect(
                         events == Int((max(with, without) * 100).rounded())
@@ -66,7 +66,13 @@ import Testing
         }
         let sentence = try AbsoluteEffectLayout(OtherSamples.icons).scene.groups[0].sentence
         #expect(
-            sentence == "Of 100 people, 40 die within 3 years with standard of care and 33 with radiotherapy: 7 fewer")
+            sentence == "Of 100 people, 40 die within 3 years with standard of care and 33 with radiotherapy: 7 fewer (95% CI 12 fewer to 1 more)")
+        // What may be chance does not look like what is not.
+        func styles(_ data: AbsoluteEffectData) throws -> Set<MarkStyle> { Set(try AbsoluteEffectLayout(data).scene.groups.flatMap { $0.circles.map(\.style) }) }
+        #expect(try styles(OtherSamples.icons).contains(.personUnsure) && !styles(OtherSamples.icons).contains(.personSpared))
+        var sure = OtherSamples.icons
+        sure.difference = -0.12 ... -0.01
+        #expect(try styles(sure).contains(.personSpared) && !styles(sure).contains(.personUnsure))
         var data = OtherSamples.icons
         data.controlRisk = 40
         #expect(throws: PlotError.weight(item: "standard of care")) { try AbsoluteEffectLayout(data) }

@@ -11,10 +11,10 @@ kinds that use it, "/* People (icons) */"; a section that names none is for all.
 import re
 
 DARK = {
-    "ink": "#e6ebf0", "muted": "#a7b2bd", "paper": "#12171d", "line": "#333d47", "line-strong": "#5a6672",
+    "ink": "#e6ebf0", "muted": "#a7b2bd", "paper": "#12171d", "line": "#333d47", "line-strong": "#6b7783",
     "accent": "#74b3ee", "link": "#8dc1f2", "mark": "#c9d3dd", "shown": "#95a1ad",
-    "subgroup": "#4b86bb", "warm": "#f0a06a", "contour-outer": "#2a333d", "contour-middle": "#1f272f",
-    "person": "#46525e",
+    "subgroup": "#4b86bb", "warm": "#f0a06a", "contour-last": "#36414d", "contour-outer": "#2a333d", "contour-middle": "#1f272f",
+    "person": "#46525e", "bar": "#2c4f70",
 }
 VARIABLE = re.compile(r"var\(--plot-([a-z-]+), (#[0-9a-f]{6})\)")
 RULE = re.compile(r"^ *(\.plot[^{]*?) *\{([^}]*)\}$", re.M)

@@ -152,7 +152,7 @@ struct GraphicsTests {
         // Two equal studies: the same estimate, an interval narrower by the root of two on the log scale.
         #expect(page.contains("aria-label=\"Small, 2 studies: pooled hazard ratio 0.90, 95% CI 0.76 to 1.07, includes no effect, weight 40%\""))
         #expect(!page.contains("Large, 1"))
-        #expect(page.contains("Test between groups: Q = 0.04, df = 1, p = 0.85; with so few studies a difference is easily missed"))
+        #expect(page.contains("Test between groups: \("Q = 0.04, df = 1, p = 0.85".whole); with so few studies a difference is easily missed"))
         #expect(page.contains("Diamonds of groups: common effect within the group, Wald interval."))
     }
 
@@ -223,7 +223,7 @@ struct GraphicsTests {
         tree.replace("    include:\n", with: "    absolute: {study: alpha, result: os-2-years, arm: control, event: die}\n    include:\n", in: file)
         // 0.60 to the power 0.915 is 0.627.
         let pooled = try await page(Self.question, tree)
-        #expect(pooled.contains("<p>Of 100 people, 40 die within 2 years with control and 37 with treatment: 3 fewer.</p>"))
+        #expect(pooled.contains("<p>Of 100 people, 40 die within 2 years with control and 37 with treatment: 3 fewer (95% CI 6 fewer to 1 more).</p>"))
         #expect(pooled.contains("Computed from the pooled hazard ratio and the rate of the control arm of ALPHA at 2 years, 60\(Self.thin)% without the event"))
         #expect(pooled.contains("href=\"../../studies/alpha/index.html#result-os-2-years\">ALPHA, Control</a>"))
         // Without pooling the study's own ratio of 0.90: 0.631.
@@ -239,7 +239,7 @@ struct GraphicsTests {
     @Test("Each cell of the map leads to its list, and what has no setting has a cell too")
     func map() async throws {
         let map = try await page("map/index.html")
-        #expect(map.contains("<a href=\"../conditions/lung/index.html#setting-metastatic\" aria-label=\"Lung cancer, Metastatic: 1 randomised, 0 single-arm, 0 cohort or registry, 0 running\">"))
+        #expect(map.contains("<a href=\"../conditions/lung/index.html#setting-metastatic\" aria-label=\"Lung cancer, Metastatic: 1 randomised\">"))
         #expect(map.contains("<a href=\"../conditions/lung/index.html#no-setting\""))
         // No study bears 'cancer' itself: a gap that stays visible.
         #expect(map.contains("aria-label=\"Cancer\""))
@@ -251,7 +251,7 @@ struct GraphicsTests {
         let site = try SiteFolder()
         try await site.build()
         let map = try #require(site.read("Public/map/index.html"))
-        #expect(map.contains("<a href=\"../interventions/treatment/index.html#condition-lung\" aria-label=\"Treatment, Lung cancer: 1 randomised, 0 single-arm, 0 cohort or registry, 0 running\">"))
+        #expect(map.contains("<a href=\"../interventions/treatment/index.html#condition-lung\" aria-label=\"Treatment, Lung cancer: 1 randomised\">"))
         let list = try #require(site.read("Public/interventions/treatment/index.html"))
         #expect(list.contains("<h3 id=\"condition-lung\">Lung cancer <span class=\"abbreviation\">1</span></h3>"))
     }
@@ -335,7 +335,7 @@ struct GraphicsTests {
         let page = try await page("ongoing/index.html", tree)
         #expect(page.contains("2 trials are running or planned"))
         #expect(page.contains("For 1 of them a document prints"))
-        #expect(page.contains("aria-label=\"ALPHA: running, started Sep 2020, end 2027, 432 patients, compares Treatment vs Control, for the question: Treatment\""))
+        #expect(page.contains("aria-label=\"ALPHA: running, started Sep 2020, end 2027, 432 patients\""))
         #expect(page.contains("<td data-label=\"Planned end\">2027</td>\n<td data-label=\"Question\"><a href=\"../questions/does-it-help/index.html\">Treatment</a></td>"))
         #expect(page.contains("<td data-label=\"What it compares\">Treatment vs Control</td>"))
         #expect(page.contains("<span class=\"tag\">planned</span>"))

@@ -262,8 +262,8 @@ extension ValueText {
         value == value.rounded() && abs(value) < 1e9 ? fixed(value, decimals: 0) : "\(value)"
     }
 
-    /// "p = 0.034", "p < 0.001".
+    /// "p = 0.034", "p < 0.001", "p > 0.99".
     public static func pValue(_ value: Double) -> String {
-        value < 0.001 ? "p < 0.001" : "p = " + fixed(value, decimals: value < 0.1 ? 3 : 2)
+        value < 0.001 ? "p < 0.001" : value >= 0.995 && value < 1 ? "p > 0.99" : "p = " + fixed(value, decimals: value < 0.1 ? 3 : 2)
     }
 }

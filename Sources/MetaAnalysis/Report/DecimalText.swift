@@ -15,8 +15,8 @@ public enum DecimalText {
         return sign + digits.dropLast(places) + "." + digits.suffix(places)
     }
 
-    /// A p-value: three decimals, two from 0.1 on, `<0.001` below.
+    /// A p-value: three decimals, two from 0.1 on, `<0.001` below, `>0.99` at the end.
     public static func pValue(_ p: Double) -> String {
-        p < 0.001 ? "<0.001" : p < 0.0995 ? fixed(p, places: 3) : fixed(p, places: 2)
+        p < 0.001 ? "<0.001" : p >= 0.995 && p < 1 ? ">0.99" : p < 0.0995 ? fixed(p, places: 3) : fixed(p, places: 2)
     }
 }

@@ -26,14 +26,18 @@ extension EvidenceMapBuilder {
                 guard let cell, cell.counts.contains(where: { $0 > 0 }) else {
                     guard data.columns[column].hasGaps else { continue }
                     let centre = start + (Double(column) + 0.5) * columns.column
-                    gaps.line(centre - 4, y + rowHeight / 2, centre + 4, y + rowHeight / 2, .gap)
+                    if hasNarrower(row, column) {
+                        gaps.text("\u{2193}", x: centre, y: y + rowHeight / 2 + 4, anchor: .middle, .small, .note)
+                    } else {
+                        gaps.line(centre - 4, y + rowHeight / 2, centre + 4, y + rowHeight / 2, .gap)
+                    }
                     continue
                 }
                 add(cell, row, column, x: start + Double(column) * columns.column, lines: lines, in: columns)
             }
             y += rowHeight
         }
-        if !gaps.lines.isEmpty { groups.append(gaps) }
+        if !gaps.lines.isEmpty || !gaps.texts.isEmpty { groups.append(gaps) }
         y += 2
     }
 

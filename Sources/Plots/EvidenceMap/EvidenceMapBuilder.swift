@@ -40,6 +40,14 @@ struct EvidenceMapBuilder: PlotBuilder {
             id: data.id, kind: .map, title: title, description: LabelText.clean(data.description), table: table())
     }
 
+    /// Whether a row that is a kind of this one has a study in a column.
+    func hasNarrower(_ row: Int, _ column: Int) -> Bool {
+        let depth = data.rows[row].depth
+        return data.rows.indices.dropFirst(row + 1).prefix { data.rows[$0].depth > depth }.contains {
+            grid[$0][column]?.counts.contains { $0 > 0 } ?? false
+        }
+    }
+
     /// The room of the longest word among the rows' labels, so that none is broken.
     private func longestWord() -> Double {
         var longest = 0.0
@@ -112,7 +120,7 @@ struct EvidenceMapBuilder: PlotBuilder {
 
     /// "Prostate, oligometastatic: 3 randomised trials, 1 running".
     func sentence(_ cell: EvidenceMapData.Cell, _ row: Int, _ column: Int) -> String {
-        let counts = zip(cell.counts, kinds).map { NumberText.integer($0) + " " + LabelText.lowered($1) }
+        let counts = zip(cell.counts, kinds).filter { $0.0 > 0 }.map { NumberText.integer($0) + " " + LabelText.lowered($1) }
         return rowLabels[row] + ", " + columnLabels[column] + ": " + counts.joined(separator: ", ")
     }
 

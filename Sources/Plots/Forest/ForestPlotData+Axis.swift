@@ -4,9 +4,14 @@ extension ForestPlotData {
         var estimates: [Double] = []
         var intervals: [(low: Double, high: Double)] = []
         var kept = nullValue.map { [$0] } ?? []
+        var prediction: (low: Double, high: Double)?
         for row in rows {
             guard let effect = row.effect else { continue }
-            if row.kind != .prediction { estimates.append(effect.estimate) }
+            if row.kind == .prediction {
+                prediction = (drawable(effect.low ?? effect.estimate), drawable(effect.high ?? effect.estimate))
+                continue
+            }
+            estimates.append(effect.estimate)
             if let low = effect.low, let high = effect.high {
                 let (from, to) = (drawable(low), drawable(high))
                 intervals.append((from, to))
@@ -15,6 +20,7 @@ extension ForestPlotData {
             }
         }
         var (low, high) = Axis.domain(scale: scale, estimates: estimates, intervals: intervals, kept: kept)
+        if let prediction { (low, high) = Self.stretched(low, high, to: prediction, scale) }
         if let axis {
             low = min(axis.lowerBound, nullValue ?? axis.lowerBound)
             high = max(axis.upperBound, nullValue ?? axis.upperBound)
@@ -27,6 +33,19 @@ extension ForestPlotData {
     /// A limit, or the furthest that can be drawn.
     private func drawable(_ limit: Double) -> Double {
         min(max(limit, scale == .logarithmic ? 1e-12 : -1e12), 1e12)
+    }
+
+    /// A prediction interval stretches the axis on either side by at most three tenths of its length, so that it does not
+    /// squeeze the studies; what is beyond is an arrow.
+    private static func stretched(
+        _ low: Double, _ high: Double, to prediction: (low: Double, high: Double), _ scale: PlotScale
+    ) -> (Double, Double) {
+        let (from, to) = (Axis.transform(low, scale), Axis.transform(high, scale))
+        let most = 0.3 * (to - from)
+        let margin = 0.03 * (to - from)
+        let left = min(from, max(Axis.transform(prediction.low, scale) - margin, from - most))
+        let right = max(to, min(Axis.transform(prediction.high, scale) + margin, to + most))
+        return (Axis.restore(left, scale), Axis.restore(right, scale))
     }
 
     /// Both sides of the null value keep a fifth of the axis, so that what they favour can be said there.

@@ -76,7 +76,7 @@ private struct AbsoluteEffectBuilder: PlotBuilder {
         if style == .personHarmed {
             group.rect(x - 7, y - 7, 14, 14, style)
         } else {
-            group.circle(x, y, radius: style == .personSpared ? 7 : 7.5, style)
+            group.circle(x, y, radius: style == .personSpared || style == .personUnsure ? 7 : 7.5, style)
         }
     }
 }

@@ -27,7 +27,12 @@ struct AbsoluteEffectText {
         let change =
             with == without ? "no difference" : with < without ? "\(without - with) fewer" : "\(with - without) more"
         title = LabelText.clean(data.title)
+        let isUnsure = data.difference.map { $0.contains(0) } ?? false
+        let interval = data.difference.map {
+            NumberText.intervalName(level: data.level) + " " + Self.change($0.lowerBound) + " to " + Self.change($0.upperBound)
+        }
         sentence = "Of 100 people, \(without) \(event) with \(control) and \(with) with \(experimental): \(change)"
+            + (interval.map { " (" + $0 + ")" } ?? "")
         var keys = [
             Key(
                 style: .personEvent, count: min(with, without),
@@ -36,13 +41,13 @@ struct AbsoluteEffectText {
         if with < without {
             keys.append(
                 Key(
-                    style: .personSpared, count: without - with,
+                    style: isUnsure ? .personUnsure : .personSpared, count: without - with,
                     text: "\(change) with \(experimental) than with \(control) (\(without) of 100)"))
         }
         if with > without {
             keys.append(
                 Key(
-                    style: .personHarmed, count: with - without,
+                    style: isUnsure ? .personUnsure : .personHarmed, count: with - without,
                     text: "\(change) with \(experimental) (\(with) of 100)"))
         }
         let rest = 100 - max(with, without)
@@ -53,6 +58,7 @@ struct AbsoluteEffectText {
             notes.append(
                 NumberText.intervalName(level: data.level) + " of the difference: "
                     + Self.change(difference.lowerBound) + " to " + Self.change(difference.upperBound) + " per 100")
+            if isUnsure, with != without { notes.append("Dashed: the interval includes no difference.") }
         }
         self.notes = notes + data.footnotes.map(LabelText.clean)
         var table = TableTwin()

@@ -50,10 +50,15 @@ public struct FunnelPlotLayout: Sendable {
                     label: LabelText.clean($0.label), href: $0.href, sentence: data.sentence($0), x: $0.estimate,
                     y: $0.standardError, style: $0.isFilledIn ? .circleHollow : .circle)
             }, lines: lines,
-            regions: [region(2.576, .contourOuter), region(1.96, .contourMiddle), region(1.645, .contourInner)],
+            regions: [
+                .init(
+                    points: [(natural(from), 0), (natural(to), 0), (natural(to), largest), (natural(from), largest)],
+                    style: .contourLast),
+                region(2.576, .contourOuter), region(1.96, .contourMiddle), region(1.645, .contourInner),
+            ],
             keys: [
                 .init(style: .contourInner, label: "p > 0.10"), .init(style: .contourMiddle, label: "0.05 to 0.10"),
-                .init(style: .contourOuter, label: "0.01 to 0.05"),
+                .init(style: .contourOuter, label: "0.01 to 0.05"), .init(style: .contourLast, label: "p < 0.01"),
             ],
             footnotes: [
                 data.studies.contains(where: \.isFilledIn) ? "Hollow circle: added by trim-and-fill." : "",

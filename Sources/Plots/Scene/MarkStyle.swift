@@ -38,12 +38,15 @@ public enum MarkStyle: String, Sendable, Hashable, CaseIterable {
     case bubbleFourth = "bubble-fourth"
     case bar
     case barOpen = "bar-open"
+    case end
     case now
+    case contourLast = "contour-last"
     case contourInner = "contour-inner"
     case contourMiddle = "contour-middle"
     case contourOuter = "contour-outer"
     case person
     case personEvent = "person-event"
+    case personUnsure = "person-unsure"
     case personSpared = "person-spared"
     case personHarmed = "person-harmed"
     // Judgements, and the signs on them that say them without colour.

@@ -1,6 +1,6 @@
 /// The marks that belong together: a row, the axis, the footer.
 ///
-/// They are drawn in this order: rectangles, lines, paths, circles, texts.
+/// They are drawn in this order: lines, rectangles, paths, circles, texts.
 public struct SceneGroup: Sendable, Hashable {
     /// What a group is, which is also its class: `plot-row-study`.
     public enum Kind: String, Sendable, Hashable {

@@ -10,6 +10,8 @@ public struct SparkForestLayout: Sendable {
         public var scale: PlotScale
         public var nullValue: Double?
         public var studies: [ForestPlotData.Effect]
+        /// Whether the interval of a study that stands alone is derived and not printed.
+        public var isDerived: Bool
         /// Nil where nothing was pooled.
         public var pooled: ForestPlotData.Effect?
         /// The ends of the axis; what is beyond is cut.
@@ -17,13 +19,14 @@ public struct SparkForestLayout: Sendable {
 
         public init(
             id: String, sentence: String, scale: PlotScale = .logarithmic, nullValue: Double? = 1,
-            studies: [ForestPlotData.Effect], pooled: ForestPlotData.Effect?, axis: ClosedRange<Double> = 0.25...4
+            studies: [ForestPlotData.Effect], isDerived: Bool = false, pooled: ForestPlotData.Effect?, axis: ClosedRange<Double> = 0.25...4
         ) {
             self.id = id
             self.sentence = sentence
             self.scale = scale
             self.nullValue = nullValue
             self.studies = studies
+            self.isDerived = isDerived
             self.pooled = pooled
             self.axis = axis
         }
@@ -67,7 +70,7 @@ public struct SparkForestLayout: Sendable {
             let place = axis.clamped(study.estimate)
             let from = axis.clamped(study.low ?? study.estimate)
             let to = axis.clamped(study.high ?? study.estimate)
-            if to > from { group.line(from, y, to, y, isAlone ? .interval : .intervalShown) }
+            if to > from { group.line(from, y, to, y, isAlone ? data.isDerived ? .intervalDerived : .interval : .intervalShown) }
             // What the axis cuts goes on.
             let head = isAlone ? 3.5 : 1.5
             if (study.low ?? study.estimate) < axis.low {
@@ -77,8 +80,11 @@ public struct SparkForestLayout: Sendable {
                 group.polygon(
                     [(axis.end + 4, y), (axis.end - 1, y - head), (axis.end - 1, y + head)], isAlone ? .arrow : .arrowShown)
             }
-            let side = isAlone ? 7.0 : 2.5
-            group.rect(place - side / 2, y - side / 2, side, side, .square)
+            // An estimate beyond the axis has no place on it.
+            if study.estimate >= axis.low, study.estimate <= axis.high {
+                let side = isAlone ? 7.0 : 2.5
+                group.rect(place - side / 2, y - side / 2, side, side, .square)
+            }
             y += step
         }
         guard let pooled = data.pooled else { return }

@@ -85,11 +85,18 @@ struct TextFitter {
             if used > width, character != " " { return result }
             result.end = index
             if used + dots <= width { result.ellipsis = index }
-            if character == " " || character == "-" || character == "–" || character == "/" || isIdeograph(character) {
-                result.breaking = index
-            }
+            if breaksAfter(character, next: index < text.endIndex ? text[index] : nil) { result.breaking = index }
         }
         return result
+    }
+
+    /// A line may end after a space, and after a hyphen or a slash within words; a fraction or a range of numbers stays whole.
+    private func breaksAfter(_ character: Character, next: Character?) -> Bool {
+        switch character {
+        case " ": true
+        case "-", "–", "/": !(next?.isNumber ?? false)
+        default: isIdeograph(character)
+        }
     }
 
     private func isIdeograph(_ character: Character) -> Bool {

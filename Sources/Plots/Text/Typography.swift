@@ -8,7 +8,7 @@ struct Typography: Sendable {
     static let strong = Typography(size: 13, face: .bold, leading: 16)
     static let small = Typography(size: 11, face: .regular, leading: 14)
     /// For headers of many narrow columns.
-    static let compact = Typography(size: 10.5, face: .regular, leading: 13)
+    static let compact = Typography(size: 10, face: .regular, leading: 13)
     static let title = Typography(size: 16, face: .bold, leading: 20)
     static let tick = Typography(size: 11.5, face: .regular, leading: 14)
     static let header = Typography(size: 12, face: .bold, leading: 15)

@@ -49,9 +49,10 @@ public struct TimelineLayout: Sendable {
             }
             if let solid, solid <= start { group.rect(start - 1, y - 4, 2, 8, .bar) }
         } else if let end = trial.end.map({ axis.position($0.decimalYear) }) {
-            let from = axis.start - 8
+            // Without a start only the end is known: a mark with a short tail says nothing of how long it takes.
+            let from = max(end - 26, axis.start - 8)
             if end > from { group.rect(from, y - 4, end - from, 8, .barOpen) }
-            group.rect(end - 3, y - 4, 3, 8, .bar)
+            group.rect(end - 2, y - 6, 4, 12, .end)
         }
         if let primary {
             group.polygon([(primary - 5, y), (primary, y - 6.5), (primary + 5, y), (primary, y + 6.5)], .diamond)
@@ -71,8 +72,6 @@ public struct TimelineLayout: Sendable {
             if let date = trial.primaryCompletion { sentence += ", primary completion " + date.text }
             sentence += trial.end.map { ", end " + $0.text } ?? ", end not stated"
             if let patients { sentence += ", " + patients + " patients" }
-            if !compares.isEmpty { sentence += ", compares " + compares }
-            if !question.isEmpty { sentence += ", for the question: " + question }
             let end = completion + (status.isEmpty ? "" : ", " + status)
             let details = [patients.map { $0 + " patients" } ?? "", compares, question].filter { !$0.isEmpty }
             return RowPlot.Item(

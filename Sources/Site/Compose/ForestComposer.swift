@@ -30,6 +30,7 @@ struct ForestComposer {
         data.rightColumns = synthesis.pooled == nil ? [.effect] : [.effect, .weight]
         data.favours = favours
         data.rows = rows()
+        data.chooseDecimals()
         if synthesis.subgroups?.levels.contains(where: { $0.studies.count > 1 }) == true {
             data.footnotes = ["Diamonds of groups: \(groupModel) within the group, Wald interval."]
         }
@@ -100,13 +101,17 @@ struct ForestComposer {
 
     private var description: String {
         let outcome = context.label(.outcomes, plan.outcome.value).lowercased()
-        var out = "Forest plot of the \(measure.name) for \(outcome) in \(synthesis.rows.count.inWords) "
-        out += synthesis.rows.count == 1 ? "study. " : "studies. "
+        var out = "Forest plot of the \(measure.name) for \(outcome): \(synthesis.rows.count.inWords) "
+        out += synthesis.rows.count == 1 ? "result" : "results"
         if let pooled = synthesis.pooled {
+            out += pooled.studies == synthesis.rows.count ? ". " : ", \(pooled.studies.inWords) of them pooled. "
             out += "Pooled: \(ValueText.pooled(pooled, measure))."
         } else {
             let reason = synthesis.notPooledBecause.map { ": \($0)" } ?? ""
-            out += "The studies are not pooled" + (reason.hasSuffix(".") ? reason : reason + ".")
+            out += ". The studies are not pooled" + (reason.hasSuffix(".") ? reason : reason + ".")
+        }
+        if let favours {
+            out += " Below \(ValueText.fixed(measure.nullValue, decimals: 0)) \(favours.left.loweredFirst), above it \(favours.right.loweredFirst)."
         }
         return out
     }
@@ -125,8 +130,9 @@ struct ForestComposer {
             let isFew = synthesis.rows.count { $0.isPooled } < InterpretationPolicy().minimumForRegression
             rows.append(
                 .note(.init(
-                    "Test between groups: Q = \(ValueText.fixed(between.q, decimals: 2)), df = \(between.degreesOfFreedom), "
-                        + ValueText.pValue(between.pValue) + (isFew ? "; with so few studies a difference is easily missed" : ""))))
+                    "Test between groups: "
+                        + "Q = \(ValueText.fixed(between.q, decimals: 2)), df = \(between.degreesOfFreedom), \(ValueText.pValue(between.pValue))".whole
+                        + (isFew ? "; with so few studies a difference is easily missed" : ""))))
         }
         for published in synthesis.published {
             rows.append(
@@ -180,7 +186,9 @@ struct ForestComposer {
     }
 
     private func summary(_ pooled: PooledResult) -> [ForestPlotData.Row] {
-        let label = pooled.model == .common ? "All studies, common effect" : "All studies, random effects"
+        let model = pooled.model == .common ? "common effect" : "random effects"
+        let isAll = synthesis.rows.allSatisfy(\.isPooled)
+        let label = isAll ? "All studies, \(model)" : "\(pooled.studies) pooled studies, \(model)"
         var rows: [ForestPlotData.Row] = [
             .pooled(
                 .init(
@@ -195,6 +203,7 @@ struct ForestComposer {
                         low: measure.printedScale(prediction.interval.low),
                         high: measure.printedScale(prediction.interval.high))))
         }
+        if let p = pooled.estimate.pValue { rows.append(.note(.init("Overall effect: \(ValueText.pValue(p).whole)"))) }
         rows.append(.note(.init(heterogeneity(pooled.heterogeneity, iSquared: pooled.iSquared, tauSquared: pooled.tauSquared))))
         return rows
     }
@@ -218,10 +227,7 @@ struct ForestComposer {
     }
 
     private func heterogeneity(_ found: Heterogeneity, iSquared: Double, tauSquared: Double?) -> String {
-        var note = "Heterogeneity: Q = \(ValueText.fixed(found.q, decimals: 2)), df = \(found.degreesOfFreedom), "
-            + "\(ValueText.pValue(found.pValue)); I² = \(ValueText.fixed(iSquared, decimals: 0))\u{202F}%"
-        if let tauSquared { note += "; τ² = \(ValueText.fixed(tauSquared, decimals: 3))" }
-        return note
+        HeterogeneityText(found, iSquared: iSquared, tauSquared: tauSquared).line
     }
 
     private func effect(_ estimate: AnalysisEffect) -> ForestPlotData.Effect {

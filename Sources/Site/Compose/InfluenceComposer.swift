@@ -12,6 +12,7 @@ struct InfluenceComposer {
 
     func graphics() -> [Graphic] {
         guard let pooled = synthesis.pooled, !synthesis.leaveOneOut.isEmpty else { return [] }
+        let all = comparable(pooled)
         let title = "Without each study"
         var data = ForestPlotData(
             id: "\(idPrefix)influence-\(synthesis.question)-\(synthesis.id)", title: "\(synthesis.plan.title): without each study",
@@ -28,21 +29,29 @@ struct InfluenceComposer {
         }
         data.rows.append(
             .pooled(.init(
-                label: "All studies", effect: effect(pooled.estimate),
+                label: "All studies", effect: effect(all),
                 cells: ["\(ValueText.fixed(pooled.iSquared, decimals: 0))\u{202F}%"])))
         return [
             Graphic(
-                anchor: "\(idPrefix)influence-\(synthesis.id)", title: title, note: note(pooled),
+                anchor: "\(idPrefix)influence-\(synthesis.id)", title: title, note: note(pooled, all),
                 file: "\(Routes.files(synthesis))influence.svg", origin: context.place(of: synthesis)
             ) { [data] options throws(PlotError) in try ForestPlotLayout(data, options: options).scene }
         ]
     }
 
-    /// Fewer studies may get another kind of interval, which would make a difference that no study makes.
-    private func note(_ pooled: PooledResult) -> String {
-        guard let other = synthesis.leaveOneOut.first(where: { $0.pooled.test != pooled.estimate.test })?.pooled.test else { return "" }
-        return "The intervals are not of one kind: \(other.label) without a study, \(pooled.estimate.test.label) with all. "
-            + "That alone can make them narrower or wider."
+    /// The result of all studies with the kind of interval that the others have: with another the picture would show a
+    /// difference that no study makes.
+    private func comparable(_ pooled: PooledResult) -> PooledEstimate {
+        let test = synthesis.leaveOneOut.first?.pooled.test
+        if test == pooled.estimate.test { return pooled.estimate }
+        return synthesis.sensitivity.first { $0.estimator == pooled.estimator && $0.estimate.test == test }?.estimate
+            ?? pooled.estimate
+    }
+
+    private func note(_ pooled: PooledResult, _ all: PooledEstimate) -> String {
+        guard all.test != pooled.estimate.test else { return "" }
+        return "\(all.test.label.capitalisedFirst)s here, with all studies too, because two studies allow no other; "
+            + "the result above has the \(pooled.estimate.test.label)."
     }
 
     private func effect(_ pooled: PooledEstimate) -> ForestPlotData.Effect {

@@ -47,13 +47,19 @@ struct OngoingComposer {
                     label: item.study.name, compares: item.study.comparison, patients: item.study.patients ?? item.study.enrolled(.planned)?.n,
                     question: (context.questionsOfStudy[item.study.id] ?? []).map(\.question.short).joined(separator: "; "),
                     href: root + Routes.study(item.study.id), status: item.study.status.label, start: start, end: item.end)
-            }, asOf: nil, endHeader: "Planned end")
+            }, asOf: newest, endHeader: "Planned end")
         return [
             Graphic(
-                anchor: "timeline", title: data.title, note: "As the documents print it; a registry may know better by now.",
+                anchor: "timeline", title: data.title, note: "As the documents print it, the newest of them at the vertical line; a registry may know better by now. "
+                    + "What became of a trial that was to end before the line, no document says.",
                 file: Routes.plot("timeline", of: Routes.ongoing), origin: context.atlas.site.text.place(.start)
             ) { options throws(PlotError) in try TimelineLayout(data, options: options).scene }
         ]
+    }
+
+    /// When the newest document was issued.
+    private var newest: PlotDate? {
+        context.atlas.sources.compactMap(\.issued).max().flatMap { PlotDate(String($0.prefix(7))) }
     }
 
     private func groups(_ trials: [Study]) -> [Value] {

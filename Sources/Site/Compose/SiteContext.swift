@@ -160,12 +160,15 @@ struct SiteContext: Sendable {
         let entry = atlas.vocabulary.entry(.outcomes, effect.outcome)
         let value = ValueText.effect(effect.effect)
         let measure = effect.effect.measure
+        // What is drawn is always a 95 % interval, whatever is printed.
+        let derived = effect.estimate.isDerived
+            ? "; drawn: 95\u{202F}% CI \(ValueText.effect(effect.estimate.low)) to \(ValueText.effect(effect.estimate.high)), derived" : ""
         let data = SparkForestLayout.Data(
-            id: "spark-\(study.id)", sentence: "\(study.name), \((entry?.label ?? effect.outcome).lowercased()): \(value)",
+            id: "spark-\(study.id)", sentence: "\(study.name), \((entry?.label ?? effect.outcome).lowercased()): \(value)\(derived)",
             studies: [.init(measure.printedScale(effect.estimate.estimate), effect.estimate.low, effect.estimate.high)],
-            pooled: nil, axis: MainEffects.axis)
+            isDerived: effect.estimate.isDerived, pooled: nil, axis: MainEffects.axis)
         guard let scene = try? SparkForestLayout(data).scene else { return nil }
-        return (PlotViews.value(of: scene), "\(entry?.abbreviation ?? entry?.label ?? effect.outcome): \(value)")
+        return (PlotViews.value(of: scene), "\(entry?.abbreviation ?? entry?.label ?? effect.outcome): \(value)\(derived)")
     }
 
     /// Where a synthesis is asked for.

@@ -7,6 +7,7 @@ import Plots
 struct ForestTable {
     private let analysis: TableAnalysis
     private let appearance: TablePlot.Appearance
+    private let repeatedNames: Set<String>
 
     private var table: PoolTable { analysis.table }
     private var report: PoolReport { analysis.report }
@@ -15,6 +16,8 @@ struct ForestTable {
     init(_ analysis: TableAnalysis, _ appearance: TablePlot.Appearance) {
         self.analysis = analysis
         self.appearance = appearance
+        var seen: Set<String> = []
+        repeatedNames = Set(analysis.table.rows.map(\.effect.study).filter { !seen.insert($0).inserted })
     }
 
     /// - Returns: nil if the variant cannot be made of these studies; the collector then says why.
@@ -30,6 +33,7 @@ struct ForestTable {
             data.leftColumns = columns.map(\.column) + shown.left.map(\.column)
             data.rightColumns = (weights == nil ? [.effect] : [.effect, .weight]) + shown.right.map(\.column)
             data.rows = rows()
+            data.chooseDecimals()
             if report.subgroups?.levels.contains(where: { $0.studies.count > 1 }) == true {
                 data.footnotes = [groupFootnote]
             }
@@ -39,6 +43,7 @@ struct ForestTable {
             data.labelHeader = "Studies pooled"
             data.rightColumns = [.effect]
             data.rows = steps + overall()
+            data.chooseDecimals()
             return appearance.order.map { data.sorted(by: $0) } ?? data
         }
     }
@@ -116,7 +121,7 @@ struct ForestTable {
         rows += overall()
         if let between = report.subgroups?.between {
             rows.append(
-                .note(.init("Test between groups: Q = \(fixed(between.q, 2)), df = \(between.degreesOfFreedom), \(ValueText.pValue(between.pValue))")))
+                .note(.init("Test between groups: " + "Q = \(fixed(between.q, 2)), df = \(between.degreesOfFreedom), \(ValueText.pValue(between.pValue))".whole)))
         }
         return rows
     }
@@ -128,10 +133,16 @@ struct ForestTable {
         if case .pValue = row.source { isDerived = true }
         return .study(
             .init(
-                label: row.effect.study,
+                label: name(row),
                 effect: isPrinted ? printed(row) : effect(row.effect.estimate, interval(row.effect)),
                 weight: weights.map { $0[index] / 100 }, isDerived: isDerived, cells: (columns + shown.left + shown.right).map { $0.text(row) },
                 year: row.year.flatMap { Int(exactly: $0.rounded()) }))
+    }
+
+    /// A study's name, with its year where another has the same.
+    private func name(_ row: PoolTable.Row) -> String {
+        guard let year = row.year, repeatedNames.contains(row.effect.study) else { return row.effect.study }
+        return "\(row.effect.study) \(Self.plain(year))"
     }
 
     /// The limits as the table has them, which need not be symmetric about the estimate to the last digit.
@@ -188,6 +199,7 @@ struct ForestTable {
                         low: measure.printedScale(prediction.interval.low),
                         high: measure.printedScale(prediction.interval.high))))
         }
+        if let p = pooled.pValue { rows.append(.note(.init("Overall effect: \(ValueText.pValue(p).whole)"))) }
         if let heterogeneity = report.heterogeneity {
             rows.append(
                 .note(
@@ -214,9 +226,7 @@ struct ForestTable {
     }
 
     private func heterogeneity(_ found: Heterogeneity, iSquared: Double, tauSquared: Double?) -> String {
-        var out = "Heterogeneity: Q = \(fixed(found.q, 2)), df = \(found.degreesOfFreedom), \(ValueText.pValue(found.pValue)); I² = \(fixed(iSquared, 0))\u{202F}%"
-        if let tauSquared { out += "; τ² = \(fixed(tauSquared, 3))" }
-        return out
+        HeterogeneityText(found, iSquared: iSquared, tauSquared: tauSquared).line
     }
 
     // MARK: Steps
@@ -241,8 +251,13 @@ struct ForestTable {
             collector.report(.error("variant-not-possible", reason, at: analysis.source.whole))
             return nil
         }
-        return found.enumerated().map { index, step in
-            let label = isCumulative ? (index == 0 ? step.study : "Adding \(step.study)") : "Without \(step.study)"
+        // The studies that the steps are about: in the order of years, or as the table has them.
+        let rows = !isCumulative ? table.rows : table.rows.enumerated()
+            .sorted { ($0.element.year ?? .infinity, $0.offset) < ($1.element.year ?? .infinity, $1.offset) }.map(\.element)
+        return zip(found, rows).enumerated().map { index, pair in
+            let (step, row) = pair
+            let year = isCumulative ? row.year.map { " (\(Self.plain($0)))" } ?? "" : ""
+            let label = isCumulative ? (index == 0 ? step.study + year : "Adding \(step.study)\(year)") : "Without \(name(row))"
             return .study(.init(label: label, effect: effect(step.pooled.estimate, step.pooled.interval), kind: .step))
         }
     }
