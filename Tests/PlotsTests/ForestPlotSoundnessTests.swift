@@ -9,7 +9,7 @@ import Testing
         let scene = try ForestPlotLayout(ForestSamples.many(count), options: PlotOptions(variant)).scene
         #expect(scene.textFaults == [])
         #expect(scene.markFaults == [])
-        #expect(scene.width == (variant == .wide ? 860 : 360))
+        #expect(scene.width == (variant == .wide ? 860 : 328))
     }
 
     @Test(arguments: [0, 1, 2, 10, 70, 150], [PlotVariant.wide, .narrow])

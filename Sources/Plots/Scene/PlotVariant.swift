@@ -2,7 +2,7 @@
 public enum PlotVariant: Sendable, Hashable {
     /// Columns beside the plotting area, for wide screens and paper.
     case wide
-    /// Each label above its interval, for phones: 360 units wide.
+    /// Each label above its interval, for phones: 328 units wide, what a page leaves of a screen of 360 pixels.
     case narrow
 
     public var name: String {
@@ -24,10 +24,10 @@ public struct PlotOptions: Sendable, Hashable {
     /// What is left free on every side.
     var margin: Double { isStandalone ? 20 : 2 }
 
-    /// - Parameter width: 860 for a wide plot and 360 for a narrow one if not given.
+    /// - Parameter width: 860 for a wide plot and 328 for a narrow one if not given.
     public init(_ variant: PlotVariant = .wide, width: Double? = nil, isStandalone: Bool = false) {
         self.variant = variant
-        self.width = width ?? (variant == .wide ? 860 : 360)
+        self.width = width ?? (variant == .wide ? 860 : 328)
         self.isStandalone = isStandalone
     }
 }
