@@ -85,7 +85,7 @@ extension ForestPlotBuilder {
         for column in data.leftColumns + data.rightColumns {
             if column.content == .weight { hasWeights = true }
             guard column.content == .cells, let cell = cells.next() else { continue }
-            if column.isEssential, !cell.isEmpty { parts.append(LabelText.clean(column.header) + " " + cell) }
+            if column.isEssential, !cell.isEmpty { parts.append(LabelText.clean(column.header) + "\u{A0}" + cell) }
         }
         let type = Typography.small
         let isWeighed = hasWeights && row.kind != .pooled && !row.weightText.isEmpty
