@@ -25,6 +25,26 @@ public enum OtherSamples {
             .init(label: "One arm", experimental: .stated(33.5), control: nil),
         ])
 
+    /// Groups, indirect rows, arms with names of their own, one group alone.
+    public static let groupedDumbbell = DumbbellPlotData(
+        id: "grouped", title: "Median overall survival", measure: "Median overall survival", unit: "months",
+        experimental: "Experimental", control: "Control",
+        rows: [
+            .init(
+                label: "SABR-COMET", sublabel: "Stereotactic radiotherapy vs Standard of care", group: "Randomised trials",
+                design: "randomised trial", isIndirect: true, experimental: .stated(50), control: .stated(28),
+                experimentalName: "Stereotactic radiotherapy", controlName: "Standard of care"),
+            .init(
+                label: "A cohort", sublabel: "Surgery of the primary tumour, with or without radiotherapy, then systemic therapy vs Systemic therapy alone",
+                group: "Not randomised", design: "cohort, not randomised", isIndirect: true,
+                experimental: .notReached(beyond: 40), control: .notReached(beyond: nil)),
+            .init(
+                label: "E2108", sublabel: "Surgery vs No surgery", group: "Randomised trials", design: "randomised trial",
+                experimental: .stated(54.9), control: .stated(53.1), experimentalName: "Surgery", controlName: "No surgery"),
+            .init(label: "Nothing compared", group: "One group", design: "single-arm trial", single: .stated(23.4), singleName: "Radiotherapy"),
+            .init(label: "Nothing reached", group: "One group", design: "single-arm trial", isIndirect: true, single: .notReached(beyond: 12)),
+        ])
+
     public static let timeline = TimelineData(
         id: "running", title: "Running trials",
         trials: [
@@ -47,22 +67,26 @@ public enum OtherSamples {
 
     public static func hostileDumbbell(_ count: Int, seed: UInt64) -> DumbbellPlotData {
         var random = SplitMix(seed: seed)
+        let size = random.pick([100, 0.001, 900_000, 1e12])
         func value(_ random: inout SplitMix) -> DumbbellPlotData.Value? {
-            let number = random.unit() * 100
+            let number = random.unit() * size
             switch random.next() % 5 {
             case 0: return nil
             case 1: return .notReached(beyond: random.unit() < 0.5 ? number : nil)
             default: return .stated(number)
             }
         }
+        let groups = [random.hostileText(), random.hostileText()]
         return DumbbellPlotData(
             id: random.hostileText(), title: random.hostileText(), measure: random.hostileText(),
             unit: random.unit() < 0.5 ? "months" : random.hostileText(), experimental: random.hostileText(),
             control: random.hostileText(),
             rows: (0..<count).map { _ in
                 .init(
-                    label: random.hostileText(), sublabel: random.hostileText(), experimental: value(&random),
-                    control: value(&random))
+                    label: random.hostileText(), sublabel: random.hostileText(),
+                    group: random.pick(["", "Randomised", groups[0], groups[1]]), design: random.hostileText(),
+                    isIndirect: random.unit() < 0.3, experimental: value(&random), control: value(&random),
+                    single: random.unit() < 0.2 ? value(&random) : nil, experimentalName: random.hostileText())
             }, footnotes: [random.hostileText()])
     }
 
@@ -174,6 +198,7 @@ public enum OtherSamples {
     private static let plots: [(name: String, layout: Layout)] = [
         ("spark", { _ in try SparkForestLayout(spark).scene }),
         ("dumbbell", { try DumbbellPlotLayout(dumbbell, options: $0).scene }),
+        ("dumbbell-groups", { try DumbbellPlotLayout(groupedDumbbell, options: $0).scene }),
         ("map", { try EvidenceMapLayout(map, options: $0).scene }),
         ("funnel", { try FunnelPlotLayout(funnel, options: $0).scene }),
         ("galbraith", { try GalbraithPlotLayout(funnel, options: $0).scene }),

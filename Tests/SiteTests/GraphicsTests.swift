@@ -24,12 +24,65 @@ struct GraphicsTests {
         let page = try await page(Self.question)
         #expect(page.contains("<h2 id=\"medians\">Medians, without pooling</h2>"))
         #expect(page.contains("id=\"medians-overall-survival\""))
-        #expect(page.contains("aria-label=\"ALPHA: Median overall survival 45 months with Experimental, 43 months with Control\""))
-        #expect(page.contains("href=\"../../studies/alpha/index.html#result-overall-survival\">ALPHA</a></th>\n<td class=\"number\">45</td>\n<td class=\"number\">43</td>"))
-        #expect(!page.contains("aria-label=\"BETA: Median"))
+        #expect(page.contains("aria-label=\"ALPHA, randomised trial: Median overall survival 45 months with Treatment, 43 months with Control\""))
+        #expect(page.contains("href=\"../../studies/alpha/index.html#result-overall-survival\">ALPHA</a></th>\n<td class=\"number\">45</td>\n<td class=\"number\">43</td>\n<td>Randomised trial</td>\n<td>Treatment vs Control</td>"))
+        #expect(!page.contains("aria-label=\"BETA, randomised trial: Median"))
+        // A single group of rows has no heading.
+        #expect(!page.contains("aria-label=\"Randomised trials\""))
     }
 
-    @Test("A median that is not reached is an open arrow; that of one group a square; a conflict is marked")
+    @Test("Medians are grouped by how patients came to their treatment, direct before indirect")
+    func medianGroups() async throws {
+        var tree = FileTree.smallAtlas
+        let file = "Content/questions/does-it-help.md"
+        func add(_ name: String, _ design: String, role: String, median: String = "{treated: 30, control: 20, unit: months}") {
+            let id = name.lowercased()
+            tree["Content/studies/\(id).yaml"] = """
+                name: \(name)
+                design: {kind: \(design)}
+                status: completed
+                conditions: [lung]
+                arms:
+                  - {id: treated, role: experimental, label: Surgery}
+                  - {id: control, role: control, label: No surgery}
+                results:
+                  - outcome: overall-survival
+                    median: \(median)
+                    from: {source: review-2020, at: Table 4, printed: "30, 20"}
+
+                """
+            tree.replace(
+                "  - {study: beta, role: direct}\n",
+                with: "  - {study: beta, role: direct}\n  - {study: \(id), role: \(role)\(role == "direct" ? "" : ", because: Other patients")}\n", in: file)
+        }
+        add("DELTA", "registry", role: "direct")
+        add("GAMMA", "cohort", role: "indirect")
+        add("OMEGA", "cohort", role: "indirect", median: "{all: 30, unit: months}")
+        let page = try await page(Self.question, tree)
+        let figure = try #require(page.split(separator: "id=\"medians-overall-survival\"").last)
+        let labels = figure.split(separator: "aria-label=\"").dropFirst().map { String($0.prefix { $0 != "\"" }) }
+        #expect(
+            labels.filter { !$0.hasPrefix("Median") }.prefix(7) == [
+                "Randomised trials", "ALPHA, randomised trial: Median overall survival 45 months with Treatment, 43 months with Control",
+                "Not randomised: someone chose who was treated",
+                "DELTA, registry, not randomised: Median overall survival 30 months with Surgery, 20 months with No surgery",
+                "GAMMA, cohort, not randomised, indirect: Median overall survival 30 months with Surgery, 20 months with No surgery",
+                "One group", "OMEGA, cohort, indirect: Median overall survival 30 months, one group, not compared",
+            ])
+        #expect(figure.contains("<tr class=\"row-group\">\n<th scope=\"row\">Randomised trials</th>"))
+        #expect(figure.contains("<td>Cohort, not randomised, indirect</td>"))
+    }
+
+    @Test("Where nothing was randomised and no heading says so, a note does")
+    func medianNote() async throws {
+        var tree = FileTree.smallAtlas
+        let words = "Not randomised: someone chose who was treated."
+        #expect(try await !page(Self.question, tree).contains(words))
+        tree.replace("design: {kind: randomised, phase: \"3\"}", with: "design: {kind: cohort}", in: "Content/studies/alpha.yaml")
+        #expect(try await page(Self.question, tree).contains(words))
+    }
+
+    @Test("A median that is not reached has a lane of its own; that of one group a square; a conflict is marked")
     func medianKinds() async throws {
         var tree = FileTree.smallAtlas
         tree.replace(
@@ -49,9 +102,9 @@ struct GraphicsTests {
               - outcome: response
             """, in: "Content/studies/beta.yaml")
         let page = try await page(Self.question, tree)
-        #expect(page.contains("aria-label=\"ALPHA: Median overall survival not reached with Experimental, 43 months with Control\""))
-        #expect(page.contains("plot-open-head"))
-        #expect(page.contains("aria-label=\"BETA\u{00A0}*: Median overall survival 24 months, one group, not compared\""))
+        #expect(page.contains("aria-label=\"ALPHA, randomised trial: Median overall survival not reached with Treatment, 43 months with Control\""))
+        #expect(page.contains("plot-lane") && page.contains("NR: not reached within follow-up."))
+        #expect(page.contains("aria-label=\"BETA\u{00A0}*, randomised trial: Median overall survival 24 months, one group, not compared\""))
         #expect(page.contains("all patients together; printed in years"))
         #expect(page.contains("* Documents print other values as well; the page of the study has them all."))
     }

@@ -11,25 +11,43 @@ public struct DumbbellPlotData: Sendable, Hashable {
         public var label: String
         public var sublabel: String
         public var href: String?
+        /// The heading that the row stands below, "Randomised trials"; empty for none.
+        public var group: String
+        /// What a sentence and the table say of the study, "randomised trial"; may be empty.
+        public var design: String
+        /// Whether it answers a related question; its marks are muted.
+        public var isIndirect: Bool
         /// Nil if the study does not state it.
         public var experimental: Value?
         public var control: Value?
         /// The value of a study that compares nothing, instead of the other two.
         public var single: Value?
+        /// The study's own names of its arms; the plot's if nil.
+        public var experimentalName: String?
+        public var controlName: String?
+        public var singleName: String?
 
         public init(
-            label: String, sublabel: String = "", href: String? = nil, experimental: Value? = nil, control: Value? = nil,
-            single: Value? = nil
+            label: String, sublabel: String = "", href: String? = nil, group: String = "", design: String = "",
+            isIndirect: Bool = false, experimental: Value? = nil, control: Value? = nil, single: Value? = nil,
+            experimentalName: String? = nil, controlName: String? = nil, singleName: String? = nil
         ) {
             self.label = label
             self.sublabel = sublabel
             self.href = href
+            self.group = group
+            self.design = design
+            self.isIndirect = isIndirect
             self.experimental = experimental
             self.control = control
             self.single = single
+            self.experimentalName = experimentalName
+            self.controlName = controlName
+            self.singleName = singleName
         }
 
-        var values: [Value] { [experimental, control, single].compactMap { $0 } }
+        /// The values that are drawn.
+        var values: [Value] { single.map { [$0] } ?? [experimental, control].compactMap { $0 } }
     }
 
     public var id: String
@@ -43,6 +61,7 @@ public struct DumbbellPlotData: Sendable, Hashable {
     public var control: String
     /// The most decimals of a value; trailing zeros are not shown.
     public var decimals: Int
+    /// Drawn below their groups in the order in which these first occur, within a group direct before indirect.
     public var rows: [Row]
     public var footnotes: [String]
 

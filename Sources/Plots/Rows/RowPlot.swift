@@ -19,12 +19,15 @@ struct RowPlot {
         var style: MarkStyle
         var label: String
         var isRound = true
+        /// A dot within a round mark.
+        var dot: MarkStyle?
 
         /// Draws the mark right of and below a point.
         func draw(_ x: Double, _ y: Double, in group: inout SceneGroup) {
             if isRound {
                 group.circle(x + 6, y + 8, radius: 5, style)
-            } else if style == .square {
+                if let dot { group.circle(x + 6, y + 8, radius: 2, dot) }
+            } else if style == .square || style == .squareHollow {
                 group.rect(x + 1.5, y + 3.5, 9, 9, style)
             } else {
                 group.rect(x, y + 4, 12, 8, style)
@@ -44,6 +47,8 @@ struct RowPlot {
     var items: [Item]
     var keys: [Key]
     var footnotes: [String]
+    /// What is written below a lane right of the axis, for what has no place on it; nil for no lane.
+    var lane: String?
     /// What is said if there are no items.
     var empty: String
 }

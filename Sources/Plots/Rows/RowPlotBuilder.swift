@@ -16,8 +16,19 @@ struct RowPlotBuilder: PlotBuilder {
     private static let gap = 16.0
     private static let leastPanel = 240.0
     private static let widestValue = 136.0
+    /// The label column grows to the second of these if the panel keeps the third.
+    private static let widestLabel = 240.0
+    private static let roomyLabel = 280.0
+    private static let roomyPanel = 320.0
+    private static let laneWidth = 34.0
+    /// From the end of the axis to the lane.
+    private static let laneGap = 16.0
 
     private var isNarrow: Bool { options.variant == .narrow }
+    private var laneStart: Double { panelEnd - (plot.lane == nil ? 0 : Self.laneWidth) }
+    /// Where the marks of the lane stand.
+    var laneCentre: Double { (laneStart + panelEnd) / 2 }
+    private var axisEnd: Double { plot.lane == nil ? panelEnd - 10 : laneStart - Self.laneGap }
 
     init(_ plot: RowPlot, _ options: PlotOptions) {
         self.plot = plot
@@ -37,15 +48,16 @@ struct RowPlotBuilder: PlotBuilder {
         valueWidths = plot.valueHeaders.map { header in
             header.split(separator: " ").map { Typography.header.room(String($0)) }.max() ?? 0
         }
-        for item in plot.items {
-            let type: Typography = item.kind == .heading ? .strong : .body
-            label = max(label, type.room(item.label), Typography.small.room(item.sublabel))
+        // Headings run across the panel.
+        for item in plot.items where item.kind != .heading {
+            label = max(label, Typography.body.room(item.label), Typography.small.room(item.sublabel))
             for (index, value) in item.values.enumerated() where index < valueWidths.count {
                 valueWidths[index] = max(valueWidths[index], min(Typography.body.room(value), Self.widestValue))
             }
         }
-        labelWidth = min(max(label, 60), 240)
         let values = valueWidths.reduce(0) { $0 + $1 + Self.gap }
+        let spare = width - 2 * margin - Self.gap - values - Self.roomyPanel
+        labelWidth = min(max(label, 60), max(Self.widestLabel, min(spare, Self.roomyLabel)))
         width = max(width, (2 * margin + labelWidth + Self.gap + Self.leastPanel + values).rounded(.up))
         panelStart = margin + labelWidth + Self.gap
         panelEnd = width - margin - values
@@ -55,7 +67,7 @@ struct RowPlotBuilder: PlotBuilder {
     ///   - axis: Gives the axis between two positions.
     ///   - draw: Draws the marks of an item.
     mutating func build(axis: (Double, Double) -> Axis, reference: Double?, draw: Draw) -> Scene {
-        let axis = axis(panelStart + 10, panelEnd - 10)
+        let axis = axis(panelStart + 10, axisEnd)
         addTitle(plot.title)
         addKeys(plot.keys.map(\.label)) { [keys = plot.keys] in keys[$0].draw($1, $2, in: &$3) }
         addHeader()
@@ -77,6 +89,10 @@ struct RowPlotBuilder: PlotBuilder {
             } else if !plot.items.isEmpty {
                 frame.line(x, top, x, y, .now)
             }
+        }
+        if plot.lane != nil, !plot.items.isEmpty {
+            let x = laneStart - 4
+            for band in isNarrow ? bands : [(top, y)] where band.1 > band.0 { frame.line(x, band.0, x, band.1, .lane) }
         }
         groups.insert(frame, at: place)
         addAxis(axis)
@@ -132,7 +148,8 @@ struct RowPlotBuilder: PlotBuilder {
         if isNarrow {
             band = addNarrow(item, index, type, axis, draw, to: &group)
         } else {
-            let label = type.fit(item.label, width: labelWidth, lineLimit: 2)
+            let room = item.kind == .heading ? laneStart - 8 - margin : labelWidth
+            let label = type.fit(item.label, width: room, lineLimit: 2)
             let style: MarkStyle = item.kind == .heading ? .group : .label
             group.text(label, full: item.label, x: margin, y: y + 12, type, style)
             var x = panelEnd + Self.gap
@@ -192,7 +209,15 @@ struct RowPlotBuilder: PlotBuilder {
         guard !plot.items.isEmpty else { return }
         var group = SceneGroup(.axis)
         group.line(axis.start - 8, y, axis.end + 8, y, .axis)
-        addTicks(axis.ticks(null: nil), of: axis, to: &group)
+        var ticks = axis.ticks(null: nil)
+        if let lane = plot.lane {
+            let room = Typography.tick.room(lane)
+            let edge = laneCentre - room / 2 - 5
+            ticks.removeAll { axis.position($0.value) + Typography.tick.room($0.label) / 2 > edge }
+            group.line(laneStart, y, panelEnd, y, .axis)
+            group.text(lane, x: laneCentre, y: y + 17, anchor: .middle, .tick, .tickLabel, room: room)
+        }
+        addTicks(ticks, of: axis, to: &group)
         y += 21
         groups.append(group)
     }

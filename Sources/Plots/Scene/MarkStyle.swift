@@ -27,10 +27,20 @@ public enum MarkStyle: String, Sendable, Hashable, CaseIterable {
     case prediction
     // Two arms.
     case experimental, control, span
+    case experimentalIndirect = "experimental-indirect"
+    /// What tells the experimental arm of an indirect study from its control: the dot in its ring.
+    case dotIndirect = "dot-indirect"
+    case controlIndirect = "control-indirect"
+    case spanIndirect = "span-indirect"
+    /// The line of an arm whose value is only known to be over a bound, and the bound where it starts.
     case spanOpen = "span-open"
-    case openHead = "open-head"
-    case openHeadControl = "open-head-control"
-    case openControl = "span-open-control"
+    case boundOpen = "bound-open"
+    case spanOpenControl = "span-open-control"
+    case boundOpenControl = "bound-open-control"
+    case spanOpenIndirect = "span-open-indirect"
+    case boundOpenIndirect = "bound-open-indirect"
+    /// What parts an axis from the lane of what has no place on it.
+    case lane
     // Bubbles, bars, regions.
     case bubble
     case bubbleOther = "bubble-other"

@@ -14,7 +14,6 @@ struct MedianComposer {
     func graphics() -> [Graphic] {
         let members = question.members.filter { $0.role == .direct || $0.role == .indirect }
             .compactMap { member in context.atlas.study(member.study.value).map { (study: $0, role: member.role) } }
-            .sorted { $0.role == .direct && $1.role != .direct }
         return question.outcomes.compactMap { outcome in
             var isConflicting = false
             let rows = members.flatMap { member -> [DumbbellPlotData.Row] in
@@ -24,18 +23,21 @@ struct MedianComposer {
                 if hasOther, !found.isEmpty { isConflicting = true }
                 return found
             }
-            return rows.isEmpty ? nil : graphic(outcome.value, rows, isConflicting: isConflicting)
+            return rows.isEmpty ? nil : graphic(outcome.value, MedianGroup.sorted(rows), isConflicting: isConflicting)
         }
     }
 
     private func graphic(_ outcome: String, _ rows: [DumbbellPlotData.Row], isConflicting: Bool) -> Graphic {
         let label = context.label(.outcomes, outcome)
+        let notes = [
+            MedianGroup.note(on: rows),
+            isConflicting ? "* Documents print other values as well; the page of the study has them all." : nil,
+        ]
         let data = DumbbellPlotData(
             id: "medians-\(question.id)-\(outcome)", title: "Median \(label.loweredFirst)",
             description: "The medians of each group as they are printed. They are not pooled.",
             measure: "Median \(label.loweredFirst)", unit: "months", experimental: "Experimental", control: "Control",
-            decimals: 2, rows: rows,
-            footnotes: isConflicting ? ["* Documents print other values as well; the page of the study has them all."] : [])
+            decimals: 2, rows: rows, footnotes: notes.compactMap { $0 })
         return Graphic(
             anchor: "medians-\(outcome)", title: data.title, file: Routes.plot("medians-\(outcome)", of: page),
             origin: question.text.place(.start)
@@ -71,28 +73,40 @@ struct MedianComposer {
         func value(_ arm: String) -> DumbbellPlotData.Value? {
             values.entry(arm).flatMap { Self.value($0.value, unit) }
         }
-        func row(
-            _ what: String, _ experimental: DumbbellPlotData.Value?, _ control: DumbbellPlotData.Value?,
-            _ single: DumbbellPlotData.Value? = nil
-        ) -> DumbbellPlotData.Row {
-            let parts = [isDirect ? nil : "indirect", result.population, what, unit == .months ? nil : "printed in \(unit.rawValue)"]
+        func row(_ what: String, isCompared: Bool) -> DumbbellPlotData.Row {
+            let parts = [result.population, what, unit == .months ? nil : "printed in \(unit.rawValue)"]
+            let group = MedianGroup(study.design.kind, isCompared: isCompared)
             return .init(
                 label: study.name + (hasOther ? "\u{00A0}*" : ""),
                 sublabel: parts.compactMap { $0 }.joined(separator: "; "),
-                href: Routes.root(from: page) + Routes.result(study.id, result.id), experimental: experimental, control: control, single: single)
+                href: Routes.root(from: page) + Routes.result(study.id, result.id), group: group.heading,
+                design: group.design(study.design.kind), isIndirect: !isDirect)
         }
-        let control = study.arms.first { $0.role == .control && value($0.id) != nil }
+        func alone(_ what: String, _ value: DumbbellPlotData.Value?, name: String? = nil) -> DumbbellPlotData.Row {
+            var row = row(what, isCompared: false)
+            row.single = value
+            row.singleName = name
+            return row
+        }
+        let controls = study.arms.filter { $0.role == .control }
         let tested = study.arms.filter { $0.role == .experimental && value($0.id) != nil }
-        var rows: [DumbbellPlotData.Row] = []
-        if study.arms.contains(where: { $0.role == .control }) {
-            rows = tested.map { arm in
-                row([arm.label, control?.label].compactMap { $0 }.joined(separator: " vs "), value(arm.id), control.flatMap { value($0.id) })
-            }
-            if tested.isEmpty, let control { rows.append(row(control.label, nil, value(control.id))) }
-        } else {
-            rows = study.arms.filter { value($0.id) != nil }.map { row($0.label, nil, nil, value($0.id)) }
+        let control = controls.first { value($0.id) != nil }
+        func compared(_ arm: Arm?) -> DumbbellPlotData.Row {
+            var row = row([arm?.label, control?.label].compactMap { $0 }.joined(separator: " vs "), isCompared: true)
+            row.experimental = arm.flatMap { value($0.id) }
+            row.control = control.flatMap { value($0.id) }
+            row.experimentalName = arm?.label
+            row.controlName = (control ?? controls.first)?.label
+            return row
         }
-        if rows.isEmpty, let all = value("all") { rows.append(row("all patients together", nil, nil, all)) }
+        var rows: [DumbbellPlotData.Row] = []
+        if controls.isEmpty {
+            rows = study.arms.filter { value($0.id) != nil }.map { alone($0.label, value($0.id), name: $0.label) }
+        } else {
+            rows = tested.map(compared)
+            if tested.isEmpty, control != nil { rows.append(compared(nil)) }
+        }
+        if rows.isEmpty, let all = value("all") { rows.append(alone("all patients together", all)) }
         return rows
     }
 
