@@ -24,10 +24,11 @@ enum LabelText {
         var previous: UInt8 = 0x20
         for byte in text.utf8 {
             // 0xC2 may begin a C1 control or a soft hyphen, 0xCC and 0xCD a combining mark.
-            if byte < 0x20 || byte == 0x7F || byte == 0xC2 || byte == 0xCC || byte == 0xCD || byte >= 0xD0 {
+            if byte &- 0x20 < 0x5F {
+                if byte == 0x20, previous == 0x20 { return true }
+            } else if byte < 0x80 || byte == 0xC2 || byte == 0xCC || byte == 0xCD || byte >= 0xD0 {
                 return true
             }
-            if byte == 0x20, previous == 0x20 { return true }
             previous = byte
         }
         return previous == 0x20 && !text.isEmpty

@@ -49,7 +49,13 @@ extension Compiler {
             return Compiled(operation: captured ?? constant(.string(""), span), shape: .any)
         case .name(let name): return compileName(name, span, in: scope, isLenient: isLenient)
         case .list(let items):
-            let (start, count) = operandRange(items.map { compile($0, in: scope).operation })
+            let compiled = items.map { compile($0, in: scope).operation }
+            // A list of literals is made once.
+            let literals = compiled.compactMap { item in
+                if case .constant(let index) = operations[Int(item)] { constants[Int(index)] } else { nil }
+            }
+            if literals.count == items.count { return Compiled(operation: constant(.list(literals), span), shape: .any) }
+            let (start, count) = operandRange(compiled)
             return Compiled(operation: add(.list(start: start, count: count), span), shape: .any)
         case .tuple(let items):
             let (start, count) = operandRange(items.map { compile($0, in: scope).operation })

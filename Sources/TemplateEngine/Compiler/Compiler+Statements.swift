@@ -6,14 +6,28 @@ extension Compiler {
     func seal(_ nodes: [Node]) -> Body {
         guard !nodes.isEmpty else { return .empty }
         let start = Int32(self.nodes.count)
-        self.nodes += nodes
+        self.nodes += Self.joined(nodes)
         if self.nodes.count > library.options.programLimit, sizeProblem == nil {
             report(
                 "template-size", "this template grows beyond the limit of \(library.options.programLimit) nodes",
                 Span(start: 0, end: 1), help: "something is included very often, or loops nest deep inside of a tag")
             sizeProblem = diagnostics.popLast()
         }
-        return Body(start: start, count: Int32(nodes.count))
+        return Body(start: start, count: Int32(self.nodes.count) - start)
+    }
+
+    /// The nodes with each value joined to the text before it, because most nodes are such pairs.
+    private static func joined(_ nodes: [Node]) -> [Node] {
+        var result: [Node] = []
+        result.reserveCapacity(nodes.count)
+        for node in nodes {
+            if case .output(let operation, let escape) = node, case .text(let start, let count)? = result.last {
+                result[result.count - 1] = .textAndOutput(start: start, count: count, operation, escape)
+            } else {
+                result.append(node)
+            }
+        }
+        return result
     }
 
     /// A body with names of its own.

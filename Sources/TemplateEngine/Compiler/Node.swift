@@ -9,6 +9,8 @@ struct Body: Sendable {
 enum Node: Sendable {
     case text(start: Int32, count: Int32)
     case output(Int32, Escape)
+    /// A text and the value after it.
+    case textAndOutput(start: Int32, count: Int32, Int32, Escape)
     case conditional(test: Int32, then: Body, otherwise: Body)
     /// A loop, by its number.
     case loop(Int32)

@@ -81,6 +81,9 @@ struct Renderer: ~Copyable {
             case .text(let start, let count):
                 output.append(UnsafePointer(program.text.baseAddress.unsafelyUnwrapped) + Int(start), Int(count))
             case .output(let operation, let escape): try show(operation, escape)
+            case .textAndOutput(let start, let count, let operation, let escape):
+                output.append(UnsafePointer(program.text.baseAddress.unsafelyUnwrapped) + Int(start), Int(count))
+                try show(operation, escape)
             case .conditional(let test, let then, let otherwise):
                 try run(try truth(of: test) ? then : otherwise)
             case .loop(let number): try runLoop(Int(number))
