@@ -200,6 +200,9 @@ struct DiagnosticCase: Sendable, CustomTestStringConvertible {
     private static let words: [DiagnosticCase] = [
         .init("duplicate-word", "vocabulary/more.yaml", ("", "terms:\n  trial: {label: Trial, definition: Again.}\n")),
         .init("unknown-parent", "vocabulary/words.yaml", ("parent: cancer", "parent: cancre")),
+        .init(
+            "too-deep-vocabulary", "vocabulary/more.yaml",
+            ("", "terms:\n" + (0...22).map { "  t\($0): {label: T\($0), definition: A word.\($0 > 0 ? ", parent: t\($0 - 1)" : "")}\n" }.joined())),
         .init("circular-parent", "vocabulary/words.yaml", ("cancer: {label: Cancer, definition: A disease.}", "cancer: {label: Cancer, definition: A disease., parent: lung}")),
     ]
 }

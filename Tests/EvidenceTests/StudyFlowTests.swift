@@ -86,6 +86,14 @@ struct StudyFlowTests {
         #expect(study.conflicts.isEmpty)
     }
 
+    @Test("Those who left the arms are among those who left, where both are recorded")
+    func parts() async throws {
+        let study = try await study(
+            "kind: withdrawn, n: 10", "kind: withdrawn, n: 6, arm: treated", "kind: withdrawn, n: 4, arm: control",
+            "kind: analysed, n: 422")
+        #expect(study.flow?.imbalances.isEmpty == true)
+    }
+
     @Test("The preferred number of several is used, and said to be disputed")
     func disputed() async throws {
         let study = try await study("kind: analysed, n: 400", "kind: analysed, n: 410, preferred: true, because: The text says so")

@@ -70,6 +70,9 @@ import Testing
         // What may be chance does not look like what is not.
         func styles(_ data: AbsoluteEffectData) throws -> Set<MarkStyle> { Set(try AbsoluteEffectLayout(data).scene.groups.flatMap { $0.circles.map(\.style) }) }
         #expect(try styles(OtherSamples.icons).contains(.personUnsure) && !styles(OtherSamples.icons).contains(.personSpared))
+        var close = OtherSamples.icons
+        close.difference = -0.1 ... -0.001
+        #expect(try AbsoluteEffectLayout(close).scene.groups[0].sentence?.hasSuffix("(95% CI 10 fewer to less than 1 fewer)") == true)
         var sure = OtherSamples.icons
         sure.difference = -0.12 ... -0.01
         #expect(try styles(sure).contains(.personSpared) && !styles(sure).contains(.personUnsure))
@@ -92,6 +95,11 @@ import Testing
         var timeline = OtherSamples.timeline
         timeline.trials[0].end = .init(year: 2001)
         #expect(throws: PlotError.reversedInterval(item: "PLATON")) { try TimelineLayout(timeline) }
+        // A year alone is not before one of its months.
+        timeline.trials[0].start = .init(year: 2025, month: 9)
+        timeline.trials[0].end = .init(year: 2025)
+        timeline.trials[0].primaryCompletion = nil
+        #expect((try? TimelineLayout(timeline)) != nil)
         timeline.trials[0].end = .init(year: 2030, month: 13)
         #expect(throws: PlotError.outOfRange(item: "PLATON")) { try TimelineLayout(timeline) }
         var map = OtherSamples.map

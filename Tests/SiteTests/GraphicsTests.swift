@@ -178,7 +178,7 @@ struct GraphicsTests {
         let file = "Content/questions/does-it-help.md"
         tree.replace("    include:\n", with: "    columns: [arms, phase, setting]\n    sort: weight\n    include:\n", in: file)
         let page = try await page(Self.question, tree)
-        for header in ["Treatment", "Control", "Phase", "Setting"] {
+        for header in ["Treatment,", "Control,", "Phase", "Setting"] {
             #expect(page.contains("font-weight=\"bold\">\(header)</text>"), "\(header)")
         }
         #expect(!page.contains("font-weight=\"bold\">Patients</text>"))
@@ -309,6 +309,40 @@ struct GraphicsTests {
         #expect(list.contains("<h3 id=\"condition-lung\">Lung cancer <span class=\"abbreviation\">1</span></h3>"))
     }
 
+    @Test("What all arms have is no treatment under test, and a secondary analysis is no other study")
+    func background() async throws {
+        var tree = FileTree.smallAtlas
+        tree.replace("interventions: [treatment], n: 216", with: "interventions: [treatment, waiting], n: 216", in: "Content/studies/alpha.yaml")
+        tree.replace("role: control, label: Control, n: 216", with: "role: control, label: Control, interventions: [waiting], n: 216", in: "Content/studies/alpha.yaml")
+        tree.replace("  treatment: {", with: "  waiting: {label: Waiting, definition: Nothing is done.}\n  treatment: {", in: "Content/vocabulary/words.yaml")
+        tree["Content/studies/again.yaml"] = """
+            name: AGAIN
+            design: {kind: randomised}
+            status: completed
+            conditions: [lung]
+            setting: metastatic
+            partOf: alpha
+            arms:
+              - {id: treated, role: experimental, label: Treatment, interventions: [treatment]}
+              - {id: control, role: control, label: Control}
+            results:
+              - outcome: overall-survival
+                population: few
+                effect: {measure: HR, compare: treated/control, value: 0.5, low: 0.25, high: 1}
+                from: {source: review-2020, at: Table 9, printed: "HR 0.5 (0.25–1)"}
+
+            """
+        let site = try SiteFolder(tree)
+        try await site.build()
+        let map = try #require(site.read("Public/map/index.html"))
+        #expect(!map.contains("Waiting"))
+        #expect(map.contains("aria-label=\"Treatment, Lung cancer: 1 randomised\""))
+        #expect(map.contains("aria-label=\"Lung cancer, Metastatic: 1 randomised\""))
+        // A part of the patients says that it is one.
+        let studies = try #require(site.read("Public/studies/index.html"))
+        #expect(!studies.contains("AGAIN, overall survival: HR 0.5"))
+    }
+
     @Test("What only a control arm had is listed apart and not on the map")
     func comparisons() async throws {
         var tree = FileTree.smallAtlas
@@ -319,7 +353,7 @@ struct GraphicsTests {
         let map = try #require(site.read("Public/map/index.html"))
         #expect(!map.contains("Waiting"))
         let list = try #require(site.read("Public/interventions/waiting/index.html"))
-        #expect(list.contains("<h3 id=\"comparison\">Only as the comparison <span class=\"abbreviation\">1</span></h3>"))
+        #expect(list.contains("<h3 id=\"comparison\">Only as background or comparison <span class=\"abbreviation\">1</span></h3>"))
     }
 
     @Test("Every plot of a page is a file of its own as well, without links, and the page leads to it")
@@ -361,7 +395,7 @@ struct GraphicsTests {
         let lung = try #require(site.read("Public/conditions/lung/index.html"))
         #expect(lung.contains("<h3 id=\"setting-metastatic\">Metastatic <span class=\"abbreviation\">1</span></h3>"))
         #expect(lung.contains("<h3 id=\"no-setting\">Setting not stated <span class=\"abbreviation\">1</span></h3>"))
-        #expect(lung.contains("<p class=\"beside-title\">Reviews, meta-analyses, guidelines and surveys</p>"))
+        #expect(lung.contains("<p class=\"beside-title\">Secondary analyses, reviews, meta-analyses, guidelines and surveys</p>"))
         #expect(lung.contains("<dt>Part of</dt><dd><a href=\"../../conditions/cancer/index.html\">Cancer</a></dd>"))
         #expect(lung.contains("<li><a href=\"../../questions/does-it-help/index.html\">Does it help?</a></li>"))
         let cancer = try #require(site.read("Public/conditions/cancer/index.html"))

@@ -49,9 +49,17 @@ extension StudyFlow {
                 if departure.total != nil, !departure.parts.isEmpty, parts != departure.n {
                     found.append(.reasons(departure, sum: parts))
                 }
-                whole?.left += departure.n
+                if !isPart(departure, of: level) { whole?.left += departure.n }
                 if let arm = departure.arm { ofArm[arm]?.left += departure.n }
             }
+        }
+
+        /// Whether those who left an arm are among those who left the whole, where so many are recorded for that too.
+        private func isPart(_ departure: Departure, of level: Level) -> Bool {
+            guard departure.arm != nil else { return false }
+            let same = level.departures.filter { $0.kind == departure.kind }
+            let ofArms = same.filter { $0.arm != nil }.reduce(0) { $0 + $1.n }
+            return same.contains { $0.arm == nil && ofArms <= $0.n }
         }
 
         /// Compares the arms with the stage that they are parts of.

@@ -35,11 +35,15 @@ public struct Vocabulary: Sendable {
         } ?? []
     }
 
-    /// An entry and everything above it, nearest first.
+    /// The most entries above one another.
+    static let deepest = 20
+
+    /// An entry and everything above it, nearest first; of a chain that is too deep or a circle only its beginning.
     public func ancestry(_ kind: Kind, _ id: String) -> [VocabularyEntry] {
         var chain: [VocabularyEntry] = []
+        var seen: Set<String> = []
         var next: String? = id
-        while let current = next, let entry = entry(kind, current), !chain.contains(where: { $0.id == entry.id }) {
+        while let current = next, chain.count <= Self.deepest, let entry = entry(kind, current), seen.insert(entry.id).inserted {
             chain.append(entry)
             next = entry.parent?.value
         }

@@ -20,6 +20,8 @@ public struct Synthesis: Sendable {
     public var subgroups: Subgroups?
     /// The pooled result without each study, from three pooled studies on.
     public var leaveOneOut: [InfluenceRow]
+    /// All studies with the kind of interval that those have; nil without them.
+    public var comparableToLeaveOneOut: PooledEstimate?
     /// The pooled result under each model, estimator and interval.
     public var sensitivity: [SensitivityResult]
     /// How far rounding of the printed digits alone can move the pooled result; nil without one.

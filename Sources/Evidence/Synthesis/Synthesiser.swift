@@ -83,6 +83,11 @@ public enum Synthesiser {
         if Pooling.policy.allowsInfluence(studyCount: rows.count) {
             synthesis.leaveOneOut = try Influence.leaveOneOut(
                 effects, model: Pooling(plan: plan, count: rows.count).repeated(asking: plan.test), level: Pooling.level)
+            if let test = synthesis.leaveOneOut.first?.pooled.test {
+                synthesis.comparableToLeaveOneOut = test == pooled.estimate.test
+                    ? pooled.estimate
+                    : try RandomEffects(effects, estimator: Pooling(plan: plan, count: rows.count).estimator, test: test).pooled
+            }
         }
         synthesis.sensitivity = try SensitivityResult.all(effects, chosen: pooled)
         synthesis.alternatives = try alternatives(plan, rows, effects)
@@ -198,7 +203,8 @@ public enum Synthesiser {
             }
             return nil
         }
-        if effect.isBetweenArms, study.arms.count > 2,
+        // Of a cohort only the patients of the arms that are compared.
+        if effect.isBetweenArms, study.arms.count > 2 || study.design.kind != .randomised,
             let first = study.arm(effect.experimental)?.n, let second = study.arm(effect.control)?.n
         {
             return first + second

@@ -38,6 +38,13 @@ public enum AtlasValidator {
             return [atlas.unknownName(parent.value, entry.kind, at: place)].compactMap { $0 }
         }
         let chain = atlas.vocabulary.ancestry(entry.kind, entry.id)
+        if chain.count > Vocabulary.deepest {
+            return [
+                .error(
+                    "too-deep-vocabulary", "'\(entry.id)' has \(Vocabulary.deepest) or more entries above it, or is above itself",
+                    at: place, help: "take out entries between it and the topmost one")
+            ]
+        }
         guard let last = chain.last?.parent else { return [] }
         return [
             .error(

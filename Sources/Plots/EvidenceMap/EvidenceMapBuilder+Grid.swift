@@ -7,6 +7,7 @@ extension EvidenceMapBuilder {
         let start = margin + columns.label + 12
         // A gap is said to be one.
         var gaps = SceneGroup(.frame)
+        var below: [SceneGroup] = []
         for (row, cells) in grid.enumerated() {
             let heading = data.rows[row]
             let lines = lines(cells, columns)
@@ -27,7 +28,10 @@ extension EvidenceMapBuilder {
                     guard data.columns[column].hasGaps else { continue }
                     let centre = start + (Double(column) + 0.5) * columns.column
                     if hasNarrower(row, column) {
-                        gaps.text("\u{2193}", x: centre, y: y + rowHeight / 2 + 4, anchor: .middle, .small, .note)
+                        var only = SceneGroup(
+                            .note, sentence: rowLabels[row] + ", " + columnLabels[column] + ": only narrower ones have studies")
+                        only.text("\u{2193}", x: centre, y: y + rowHeight / 2 + 4, anchor: .middle, .small, .note)
+                        below.append(only)
                     } else {
                         gaps.line(centre - 4, y + rowHeight / 2, centre + 4, y + rowHeight / 2, .gap)
                     }
@@ -35,9 +39,11 @@ extension EvidenceMapBuilder {
                 }
                 add(cell, row, column, x: start + Double(column) * columns.column, lines: lines, in: columns)
             }
+            groups += below
+            below = []
             y += rowHeight
         }
-        if !gaps.lines.isEmpty || !gaps.texts.isEmpty { groups.append(gaps) }
+        if !gaps.lines.isEmpty { groups.append(gaps) }
         y += 2
     }
 
@@ -101,9 +107,18 @@ extension EvidenceMapBuilder {
     }
 
     private mutating func addGaps(_ row: Int, filled: Set<Int>) {
-        let empty = columnLabels.indices.filter { !filled.contains($0) && data.columns[$0].hasGaps }.map { columnLabels[$0] }
+        let missing = columnLabels.indices.filter { !filled.contains($0) && data.columns[$0].hasGaps }
+        let narrower = missing.filter { hasNarrower(row, $0) }
+        let empty = missing.filter { !narrower.contains($0) }
+        if !narrower.isEmpty {
+            addNote(row, "Only narrower ones: " + narrower.map { columnLabels[$0] }.joined(separator: "; "))
+        }
         guard !empty.isEmpty else { return }
-        let text = filled.isEmpty ? "No study" : "No study: " + empty.joined(separator: "; ")
+        let isAll = filled.isEmpty && narrower.isEmpty
+        addNote(row, isAll ? "No study" : "No study: " + empty.map { columnLabels[$0] }.joined(separator: "; "))
+    }
+
+    private mutating func addNote(_ row: Int, _ text: String) {
         var group = SceneGroup(.note, sentence: rowLabels[row] + ", " + text.prefix(1).lowercased() + text.dropFirst())
         let type = Typography.small
         let fitted = type.fit(text, width: width - 2 * margin, lineLimit: 6)

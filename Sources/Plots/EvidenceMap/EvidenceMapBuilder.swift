@@ -131,8 +131,9 @@ struct EvidenceMapBuilder: PlotBuilder {
         if kinds.count > 1, columnLabels.count > 6 {
             table.columns += columnLabels.map { .init(header: $0, isNumeric: false) }
             for (row, cells) in grid.enumerated() {
-                let texts = cells.map { cell in
-                    zip(cell?.counts ?? [], kinds).filter { $0.0 > 0 }
+                let texts = cells.enumerated().map { column, cell in
+                    if cell == nil, hasNarrower(row, column) { return "\u{2193}" }
+                    return zip(cell?.counts ?? [], kinds).filter { $0.0 > 0 }
                         .map { NumberText.integer($0) + " " + LabelText.lowered($1) }.joined(separator: ", ")
                 }
                 table.rows.append(

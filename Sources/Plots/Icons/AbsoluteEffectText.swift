@@ -74,6 +74,7 @@ struct AbsoluteEffectText {
 
     private static func change(_ difference: Double) -> String {
         let people = Int((difference * 100).rounded())
+        if people == 0, difference != 0 { return difference < 0 ? "less than 1 fewer" : "less than 1 more" }
         return people == 0 ? "none" : people < 0 ? "\(-people) fewer" : "\(people) more"
     }
 }

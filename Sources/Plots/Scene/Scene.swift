@@ -17,6 +17,21 @@ public struct Scene: Sendable, Hashable {
     /// Every text of the plot.
     public var texts: [TextMark] { groups.flatMap(\.texts) }
 
+    /// The plot with a note below it, for a file that has no page around it.
+    public func adding(footnote: String) -> Scene {
+        let text = LabelText.clean(footnote)
+        guard !text.isEmpty else { return self }
+        var scene = self
+        let margin = PlotOptions(variant, isStandalone: isStandalone).margin
+        let type = Typography.small
+        let fitted = type.fit(text, width: width - 2 * margin, lineLimit: 8)
+        var group = SceneGroup(.footer)
+        group.text(fitted, full: text, x: margin, y: height - margin + 13, type, .footnote)
+        scene.groups.append(group)
+        scene.height += Double(fitted.lines.count) * type.leading + 4
+        return scene
+    }
+
     /// An identifier with everything but ASCII letters, digits and hyphens replaced by hyphens.
     static func identifier(_ text: String) -> String {
         var bytes: [UInt8] = []

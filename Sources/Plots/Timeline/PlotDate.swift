@@ -18,6 +18,15 @@ public struct PlotDate: Sendable, Hashable {
         return Double(year) + (Double(month - 1) + (day.map { Double($0) / 31 } ?? 0.5)) / 12
     }
 
+    /// Whether the date is before another as far as both are known: 2025 is not before September 2025.
+    func isBefore(_ other: PlotDate) -> Bool {
+        if year != other.year { return year < other.year }
+        guard let month, let otherMonth = other.month else { return false }
+        if month != otherMonth { return month < otherMonth }
+        guard let day, let otherDay = other.day else { return false }
+        return day < otherDay
+    }
+
     var isValid: Bool {
         (1900...2200).contains(year) && (month.map { (1...12).contains($0) } ?? (day == nil))
             && (day.map { (1...31).contains($0) } ?? true)

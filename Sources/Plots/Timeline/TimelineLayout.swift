@@ -15,7 +15,7 @@ public struct TimelineLayout: Sendable {
                 low = min(low, date.decimalYear)
                 high = max(high, date.decimalYear)
             }
-            if let start = trial.start, let end = trial.end, end.decimalYear < start.decimalYear {
+            if let start = trial.start, let end = trial.end, end.isBefore(start) {
                 throw .reversedInterval(item: trial.label)
             }
         }

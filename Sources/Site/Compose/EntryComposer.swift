@@ -51,12 +51,12 @@ struct EntryComposer {
         }.sorted { a, b in
             // The largest first; those without a setting last.
             guard let first = a.label, let second = b.label else { return a.label != nil }
-            return (b.studies.count, first) < (a.studies.count, second)
+            return (b.studies.count, first, a.setting ?? "") < (a.studies.count, second, b.setting ?? "")
         }.map { group($0.label ?? "Setting not stated", Routes.settingAnchor($0.setting), $0.studies) }
     }
 
-    /// Those that test the treatment, under each disease that they name, the largest group first; then those of which only
-    /// a control arm had it.
+    /// Those that test the treatment, under each disease that they name, the largest group first; then those in which it is
+    /// no more than the comparison or what all arms have.
     private func byDisease(_ studies: [Study]) -> [Value] {
         let tested = studies.filter { $0.testedInterventions.contains(entry.id) }
         var members: [String: [Study]] = [:]
@@ -64,10 +64,10 @@ struct EntryComposer {
             for condition in Set(study.conditions.map(\.value)) { members[condition, default: []].append(study) }
         }
         let groups = members.map { (label: context.label(.conditions, $0), condition: $0, studies: $1) }
-            .sorted { ($1.studies.count, $0.label) < ($0.studies.count, $1.label) }
+            .sorted { ($1.studies.count, $0.label, $0.condition) < ($0.studies.count, $1.label, $1.condition) }
             .map { group($0.label, Routes.anchor(.conditions, $0.condition), $0.studies) }
         let compared = studies.filter { !$0.testedInterventions.contains(entry.id) }
-        return compared.isEmpty ? groups : groups + [group("Only as the comparison", "comparison", compared)]
+        return compared.isEmpty ? groups : groups + [group("Only as background or comparison", "comparison", compared)]
     }
 
     private func group(_ label: String, _ anchor: String, _ studies: [Study]) -> Value {

@@ -52,9 +52,9 @@ struct ForestComposer {
             case .patients:
                 [(.init(header: "Patients", alignment: .trailing, isEssential: true), { Self.count($0.patients) })]
             case .arms:
-                sides { row, arm in Self.count(row.study.arm(arm)?.n) }
+                sides("patients") { row, arm in Self.count(Self.patients(of: arm, in: row)) }
             case .events:
-                sides { row, arm in
+                sides("events") { row, arm in
                     row.result.values(.count)?.entry(arm).map { ValueText.value($0.value) } ?? "\u{2013}"
                 }
             case .followUp:
@@ -68,14 +68,20 @@ struct ForestComposer {
     }
 
     /// A column for each of the two arms that are compared.
-    private func sides(_ text: @escaping (SynthesisRow, String) -> String) -> [Column] {
+    private func sides(_ what: String, _ text: @escaping (SynthesisRow, String) -> String) -> [Column] {
         let names = plan.favours ?? ("experimental", "control")
         return [
-            (.init(header: names.experimental.capitalisedFirst, alignment: .trailing, isEssential: true),
+            (.init(header: "\(names.experimental.capitalisedFirst), \(what)", alignment: .trailing, isEssential: true),
              { text($0, $0.effect.experimental) }),
-            (.init(header: names.control.capitalisedFirst, alignment: .trailing, isEssential: true),
+            (.init(header: "\(names.control.capitalisedFirst), \(what)", alignment: .trailing, isEssential: true),
              { text($0, $0.effect.control) }),
         ]
+    }
+
+    /// The size of an arm; of a part of the patients only where that is recorded.
+    private static func patients(of arm: String, in row: SynthesisRow) -> Int? {
+        guard let population = row.result.population else { return row.study.arm(arm)?.n }
+        return row.study.enrolment.first { $0.population == population && $0.arm == arm }?.n
     }
 
     private static func count(_ number: Int?) -> String { number.map { "\($0)" } ?? "\u{2013}" }
@@ -120,9 +126,10 @@ struct ForestComposer {
         var rows: [ForestPlotData.Row] = []
         var groups: [String] = []
         for row in synthesis.rows where !groups.contains(row.group ?? "") { groups.append(row.group ?? "") }
+        let members = Dictionary(grouping: synthesis.rows) { $0.group ?? "" }
         for group in groups {
             if !group.isEmpty { rows.append(.group(.init(label: group))) }
-            for row in synthesis.rows where (row.group ?? "") == group { rows.append(.study(study(row))) }
+            for row in members[group] ?? [] { rows.append(.study(study(row))) }
             if let level = synthesis.subgroups?.levels.first(where: { $0.group == group }) { rows += subtotal(level) }
         }
         if let pooled = synthesis.pooled { rows.append(contentsOf: summary(pooled)) }
@@ -132,7 +139,7 @@ struct ForestComposer {
                 .note(.init(
                     "Test between groups: "
                         + "Q = \(ValueText.fixed(between.q, decimals: 2)), df = \(between.degreesOfFreedom), \(ValueText.pValue(between.pValue))".whole
-                        + (isFew ? "; with so few studies a difference is easily missed" : ""))))
+                        + (isFew && between.pValue > 0.05 ? "; with so few studies a difference is easily missed" : ""))))
         }
         for published in synthesis.published {
             rows.append(

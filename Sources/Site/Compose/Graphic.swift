@@ -34,7 +34,7 @@ struct Graphic: Sendable {
             path: file,
             content: .template(PageViews.template(of: .forest)) { () throws(TemplateError) in
                 let scene = try scene(PlotOptions(.wide, width: width, isStandalone: true))
-                return .record(PageViews.plotFile, [PlotViews.value(of: scene.unlinked)])
+                return .record(PageViews.plotFile, [PlotViews.value(of: scene.unlinked.adding(footnote: note))])
             }, isListed: false)
     }
 

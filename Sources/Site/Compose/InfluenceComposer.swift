@@ -11,8 +11,8 @@ struct InfluenceComposer {
     private var measure: EffectMeasure { synthesis.measure }
 
     func graphics() -> [Graphic] {
-        guard let pooled = synthesis.pooled, !synthesis.leaveOneOut.isEmpty else { return [] }
-        let all = comparable(pooled)
+        // With another kind of interval the picture would show a difference that no study makes.
+        guard let pooled = synthesis.pooled, let all = synthesis.comparableToLeaveOneOut else { return [] }
         let title = "Without each study"
         var data = ForestPlotData(
             id: "\(idPrefix)influence-\(synthesis.question)-\(synthesis.id)", title: "\(synthesis.plan.title): without each study",
@@ -25,27 +25,19 @@ struct InfluenceComposer {
         data.rows = zip(synthesis.rows.filter(\.isPooled), synthesis.leaveOneOut).map { left, row in
             .study(.init(
                 label: "Without \(left.label)", effect: effect(row.pooled), kind: .step,
-                cells: ["\(ValueText.fixed(row.iSquared, decimals: 0))\u{202F}%"]))
+                cells: [HeterogeneityText.percent(row.iSquared)]))
         }
         data.rows.append(
             .pooled(.init(
                 label: "All studies", effect: effect(all),
-                cells: ["\(ValueText.fixed(pooled.iSquared, decimals: 0))\u{202F}%"])))
+                cells: [HeterogeneityText.percent(pooled.iSquared)])))
+        data.chooseDecimals()
         return [
             Graphic(
                 anchor: "\(idPrefix)influence-\(synthesis.id)", title: title, note: note(pooled, all),
                 file: "\(Routes.files(synthesis))influence.svg", origin: context.place(of: synthesis)
             ) { [data] options throws(PlotError) in try ForestPlotLayout(data, options: options).scene }
         ]
-    }
-
-    /// The result of all studies with the kind of interval that the others have: with another the picture would show a
-    /// difference that no study makes.
-    private func comparable(_ pooled: PooledResult) -> PooledEstimate {
-        let test = synthesis.leaveOneOut.first?.pooled.test
-        if test == pooled.estimate.test { return pooled.estimate }
-        return synthesis.sensitivity.first { $0.estimator == pooled.estimator && $0.estimate.test == test }?.estimate
-            ?? pooled.estimate
     }
 
     private func note(_ pooled: PooledResult, _ all: PooledEstimate) -> String {

@@ -3,6 +3,8 @@ import Evidence
 /// The ratio that says most shortly what a study found.
 struct MainEffect: Sendable {
     var outcome: String
+    /// The patients that it is about; nil for all of the study.
+    var population: String?
     var effect: Effect
     var estimate: AnalysisEffect
 }
@@ -18,29 +20,38 @@ struct MainEffects: Sendable {
         var found: [String: [(question: String, effect: MainEffect)]] = [:]
         for synthesis in syntheses.all where synthesis.measure.isRatio {
             for row in synthesis.rows {
-                let effect = MainEffect(outcome: synthesis.plan.outcome.value, effect: row.effect, estimate: row.estimate)
+                // A part of the patients must not look like all of them.
+                let part = row.result.population ?? (row.result.isSubgroup ? row.label : nil)
+                let effect = MainEffect(
+                    outcome: synthesis.plan.outcome.value, population: part, effect: row.effect, estimate: row.estimate)
                 found[row.study.id, default: []].append((synthesis.question, effect))
             }
         }
         synthesised = found
     }
 
-    /// For a question: the effect in its first synthesis with the study, else that of its first outcome with one.
+    /// For a question: the effect in its first synthesis with the whole study, else that of its first outcome with one, else
+    /// that of a part of its patients.
     func effect(of study: Study, for question: Question) -> MainEffect? {
-        synthesised[study.id]?.first { $0.question == question.id }?.effect
-            ?? question.outcomes.lazy.compactMap { Self.stated(study, $0.value) }.first
+        main(study, among: { $0.question == question.id }, outcomes: question.outcomes.map(\.value))
     }
 
-    /// For an outcome: the effect in a synthesis, else the one that the study states.
+    /// For an outcome: the effect in a synthesis, else the one that the study states, else that of a part of its patients.
     func effect(of study: Study, on outcome: String) -> MainEffect? {
-        synthesised[study.id]?.first { $0.effect.outcome == outcome }?.effect ?? Self.stated(study, outcome)
+        main(study, among: { $0.effect.outcome == outcome }, outcomes: [outcome])
     }
 
-    /// Wherever the study stands: the effect in a synthesis, else that on its primary endpoint, else the first stated.
+    /// Wherever the study stands: the effect in a synthesis, else that on its primary endpoint, else the first stated, else that
+    /// of a part of its patients.
     func effect(of study: Study) -> MainEffect? {
-        if let first = synthesised[study.id]?.first?.effect { return first }
-        let outcomes = study.design.primaryEndpoints.map(\.value) + study.results.map(\.outcome.value)
-        return outcomes.lazy.compactMap { Self.stated(study, $0) }.first
+        main(study, among: { _ in true }, outcomes: study.design.primaryEndpoints.map(\.value) + study.results.map(\.outcome.value))
+    }
+
+    private func main(
+        _ study: Study, among isMeant: ((question: String, effect: MainEffect)) -> Bool, outcomes: [String]
+    ) -> MainEffect? {
+        let used = (synthesised[study.id] ?? []).filter(isMeant).map(\.effect)
+        return used.first { $0.population == nil } ?? outcomes.lazy.compactMap { Self.stated(study, $0) }.first ?? used.first
     }
 
     /// The ratio between treatments that a study states for all its patients.

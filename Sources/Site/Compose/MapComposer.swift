@@ -9,7 +9,8 @@ struct MapComposer {
 
     private var atlas: Atlas { context.atlas }
     private static let kinds = ["Randomised", "Single-arm", "Cohort or registry", "Running"]
-    private static let unstated = "none"
+    /// No identifier is empty.
+    private static let unstated = ""
 
     func view() throws(TemplateError) -> Value {
         let counted = atlas.studies.count { $0.mapKind != nil }
@@ -135,8 +136,9 @@ extension Study {
     /// Whether results are still to come.
     var isRunning: Bool { status == .running || status == .planned }
 
-    /// The index of the study's kind on the maps; nil for what is not a study of patients.
+    /// The index of the study's kind on the maps; nil for what is not a study of patients, or of those of another study.
     var mapKind: Int? {
+        if partOf != nil { return nil }
         if isRunning { return 3 }
         switch design.kind {
         case .randomised: return 0
@@ -146,8 +148,14 @@ extension Study {
         }
     }
 
-    /// What the study tests: the treatments of all arms but the control ones.
+    /// What the study tests: the treatments of all arms but the control ones, without the background that the control arms
+    /// have too.
     var testedInterventions: Set<String> {
-        Set(arms.filter { $0.role != .control }.flatMap { $0.interventions.map(\.value) })
+        func treatments(_ arm: Arm) -> Set<String> { Set(arm.interventions.map(\.value)) }
+        let all = arms.filter { $0.role != .control }.reduce(into: Set<String>()) { $0.formUnion(treatments($1)) }
+        let controls = arms.filter { $0.role == .control }.map(treatments)
+        guard let first = controls.first else { return all }
+        let tested = all.subtracting(controls.dropFirst().reduce(first) { $0.intersection($1) })
+        return tested.isEmpty ? all : tested
     }
 }

@@ -107,7 +107,7 @@ struct ReproducingScript {
         let method = isCommon ? "EE" : pooled.estimator?.rawValue ?? "REML"
         var out = #"""
             suppressPackageStartupMessages(library(metafor))
-            data <- read.csv("data.csv", colClasses = c(id = "character", pooled = "character"), encoding = "UTF-8")
+            data <- read.csv("data.csv", colClasses = c(id = "character", pooled = "character", group = "character"), na.strings = "", encoding = "UTF-8")
             data <- data[data$pooled == "true", ]
 
             # A number as the page writes it; nothing is minus zero.

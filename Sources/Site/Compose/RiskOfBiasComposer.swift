@@ -39,8 +39,9 @@ struct RiskOfBiasComposer {
         let members = question.members.filter { $0.role == .direct }
         let studies = members.compactMap { context.atlas.study($0.study.value) }
         return groups(studies).enumerated().map { index, group in
-            let judged = Set(group.map(\.study.id))
-            let others = studies.filter { !judged.contains($0.id) }.map(\.name)
+            // A tool may be parted into several figures.
+            let tool = group.first?.assessment.tool.lowercased()
+            let others = studies.filter { study in !study.riskOfBias.contains { $0.tool.lowercased() == tool } }.map(\.name)
             let note = others.isEmpty ? "" : "No judgement with this tool is recorded for \(others.joined(separator: ", "))."
             return graphic(index, group, origin, note: note) { Routes.root(from: page) + Routes.study($0.study.id) + "#" + $0.anchor }
         }

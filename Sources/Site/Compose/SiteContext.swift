@@ -163,12 +163,13 @@ struct SiteContext: Sendable {
         // What is drawn is always a 95 % interval, whatever is printed.
         let derived = effect.estimate.isDerived
             ? "; drawn: 95\u{202F}% CI \(ValueText.effect(effect.estimate.low)) to \(ValueText.effect(effect.estimate.high)), derived" : ""
+        let part = effect.population.map { ", \($0)" } ?? ""
         let data = SparkForestLayout.Data(
-            id: "spark-\(study.id)", sentence: "\(study.name), \((entry?.label ?? effect.outcome).lowercased()): \(value)\(derived)",
+            id: "spark-\(study.id)", sentence: "\(study.name), \((entry?.label ?? effect.outcome).lowercased())\(part): \(value)\(derived)",
             studies: [.init(measure.printedScale(effect.estimate.estimate), effect.estimate.low, effect.estimate.high)],
             isDerived: effect.estimate.isDerived, pooled: nil, axis: MainEffects.axis)
         guard let scene = try? SparkForestLayout(data).scene else { return nil }
-        return (PlotViews.value(of: scene), "\(entry?.abbreviation ?? entry?.label ?? effect.outcome): \(value)\(derived)")
+        return (PlotViews.value(of: scene), "\(entry?.abbreviation ?? entry?.label ?? effect.outcome)\(part): \(value)\(derived)")
     }
 
     /// Where a synthesis is asked for.

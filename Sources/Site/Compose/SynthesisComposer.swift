@@ -95,13 +95,13 @@ struct SynthesisComposer {
     private func heterogeneity(_ pooled: PooledResult) -> String {
         let q = pooled.heterogeneity
         var out = "Q = \(ValueText.fixed(q.q, decimals: 2)), df = \(q.degreesOfFreedom), \(ValueText.pValue(q.pValue))"
-        out += "; I² = \(ValueText.fixed(pooled.iSquared, decimals: 0))\u{202F}%"
+        out += "; I² = \(HeterogeneityText.percent(pooled.iSquared))"
         if let tau = pooled.tauSquared {
-            out += "; τ² = \(ValueText.fixed(tau, decimals: 3))"
+            out += "; τ² = \(HeterogeneityText.variance(tau))"
             switch pooled.tauSquaredInterval {
             case .interval(let limits)?:
                 let level = ValueText.level(limits.level * 100)
-                out += " (\(level) CI \(ValueText.fixed(limits.low, decimals: 3)) to \(ValueText.fixed(limits.high, decimals: 3)))"
+                out += " (\(level) CI \(HeterogeneityText.variance(limits.low)) to \(HeterogeneityText.variance(limits.high)))"
             case .empty?: out += " (the Q-profile interval is empty: the studies agree more closely than chance)"
             case nil: break
             }

@@ -112,11 +112,14 @@ struct ForestTable {
         guard table.hasGroups else { return table.rows.indices.map(study) + overall() }
         var rows: [ForestPlotData.Row] = []
         var groups: [String] = []
-        for row in table.rows where !groups.contains(row.group ?? "") { groups.append(row.group ?? "") }
+        let members = Dictionary(grouping: table.rows.indices) { table.rows[$0].group ?? "" }
+        let levels = Dictionary((report.subgroups?.levels ?? []).map { ($0.group, $0) }) { first, _ in first }
+        var seen: Set<String> = []
+        for row in table.rows where seen.insert(row.group ?? "").inserted { groups.append(row.group ?? "") }
         for group in groups {
             rows.append(.group(.init(label: group)))
-            rows += table.rows.indices.filter { table.rows[$0].group == group }.map(study)
-            rows += report.subgroups?.levels.first { $0.group == group }.map(subtotal) ?? []
+            rows += (members[group] ?? []).map(study)
+            rows += levels[group].map(subtotal) ?? []
         }
         rows += overall()
         if let between = report.subgroups?.between {

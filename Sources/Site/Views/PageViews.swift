@@ -126,7 +126,7 @@ enum PageViews {
             .init("label", .text, "What the studies share; empty if they are not divided"),
             .init("anchor", .text, "The identifier of the group"),
             .init("studies", .record(CommonViews.studyTable), "The studies of patients, by name"),
-            .init("others", .record(CommonViews.studyTable), "Reviews, meta-analyses, guidelines and surveys"),
+            .init("others", .record(CommonViews.studyTable), "Secondary analyses, reviews, meta-analyses, guidelines and surveys"),
         ])
 
     /// A condition, setting, intervention or outcome.
