@@ -26,7 +26,7 @@ struct AbsoluteComposer {
         let control = synthesis.plan.favours?.control ?? "the control treatment"
         let time = "\(absolute.time.value.padded()) \(absolute.time.unit.rawValue)"
         return AbsoluteEffectData(
-            id: "\(idPrefix)absolute-\(synthesis.question)-\(synthesis.id)", title: "Of 100 patients, within \(time)",
+            id: "\(idPrefix)absolute-\(synthesis.question)-\(synthesis.id)", title: "\(synthesis.plan.title): of 100 patients, within \(time)",
             event: "\(absolute.event) within \(time)", experimental: synthesis.plan.favours?.experimental ?? "the experimental treatment",
             control: control, experimentalRisk: 1 - effect.treatmentSurvival.value, controlRisk: 1 - effect.controlSurvival,
             difference: (effect.controlSurvival - effect.treatmentSurvival.high)...(effect.controlSurvival - effect.treatmentSurvival.low))

@@ -26,7 +26,7 @@ struct BiasComposer {
                     standardError: row.estimate.standardError)
             })
         return [
-            graphic("funnel", "Funnel plot") { id, title, options throws(PlotError) in
+            graphic("funnel", "funnel plot") { id, title, options throws(PlotError) in
                 var data = data
                 (data.id, data.title) = (id, title)
                 return try FunnelPlotLayout(data, options: options).scene
@@ -44,6 +44,8 @@ struct BiasComposer {
         _ kind: String, _ title: String,
         layout: @escaping @Sendable (String, String, PlotOptions) throws(PlotError) -> Scene
     ) -> Graphic {
+        // A page may have several syntheses.
+        let title = "\(synthesis.plan.title): \(title)"
         let id = "\(idPrefix)\(kind)-\(synthesis.question)-\(synthesis.id)"
         return Graphic(
             anchor: "\(idPrefix)\(kind)-\(synthesis.id)", title: title, file: "\(Routes.files(synthesis))\(kind).svg",

@@ -13,7 +13,6 @@ struct InfluenceComposer {
     func graphics() -> [Graphic] {
         // With another kind of interval the picture would show a difference that no study makes.
         guard let pooled = synthesis.pooled, let all = synthesis.comparableToLeaveOneOut else { return [] }
-        let title = "Without each study"
         var data = ForestPlotData(
             id: "\(idPrefix)influence-\(synthesis.question)-\(synthesis.id)", title: "\(synthesis.plan.title): without each study",
             description: "The pooled \(measure.name) when each study in turn is left out.",
@@ -34,7 +33,7 @@ struct InfluenceComposer {
         data.chooseDecimals()
         return [
             Graphic(
-                anchor: "\(idPrefix)influence-\(synthesis.id)", title: title, note: note(pooled, all),
+                anchor: "\(idPrefix)influence-\(synthesis.id)", title: data.title, note: note(pooled, all),
                 file: "\(Routes.files(synthesis))influence.svg", origin: context.place(of: synthesis)
             ) { [data] options throws(PlotError) in try ForestPlotLayout(data, options: options).scene }
         ]
