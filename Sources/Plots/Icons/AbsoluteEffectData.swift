@@ -13,12 +13,14 @@ public struct AbsoluteEffectData: Sendable, Hashable {
     /// The interval of the difference (experimental minus control, as proportions), and its level.
     public var difference: ClosedRange<Double>?
     public var level: Double
+    /// Whether the event is what treatment is for, so that more of it is no harm.
+    public var isWelcome: Bool
     public var footnotes: [String]
 
     public init(
         id: String, title: String, description: String = "", event: String, experimental: String, control: String,
         experimentalRisk: Double, controlRisk: Double, difference: ClosedRange<Double>? = nil, level: Double = 0.95,
-        footnotes: [String] = []
+        isWelcome: Bool = false, footnotes: [String] = []
     ) {
         self.id = id
         self.title = title
@@ -30,6 +32,7 @@ public struct AbsoluteEffectData: Sendable, Hashable {
         self.controlRisk = controlRisk
         self.difference = difference
         self.level = level
+        self.isWelcome = isWelcome
         self.footnotes = footnotes
     }
 }

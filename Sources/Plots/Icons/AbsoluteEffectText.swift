@@ -41,13 +41,13 @@ struct AbsoluteEffectText {
         if with < without {
             keys.append(
                 Key(
-                    style: isUnsure ? .personUnsure : .personSpared, count: without - with,
+                    style: isUnsure ? .personUnsure : data.isWelcome ? .personHarmed : .personSpared, count: without - with,
                     text: "\(change) with \(experimental) than with \(control) (\(without) of 100)"))
         }
         if with > without {
             keys.append(
                 Key(
-                    style: isUnsure ? .personUnsure : .personHarmed, count: with - without,
+                    style: isUnsure ? .personUnsure : data.isWelcome ? .personSpared : .personHarmed, count: with - without,
                     text: "\(change) with \(experimental) (\(with) of 100)"))
         }
         let rest = 100 - max(with, without)

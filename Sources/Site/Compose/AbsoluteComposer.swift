@@ -29,7 +29,8 @@ struct AbsoluteComposer {
             id: "\(idPrefix)absolute-\(synthesis.question)-\(synthesis.id)", title: "\(synthesis.plan.title): of 100 patients, within \(time)",
             event: "\(absolute.event) within \(time)", experimental: synthesis.plan.favours?.experimental ?? "the experimental treatment",
             control: control, experimentalRisk: 1 - effect.treatmentSurvival.value, controlRisk: 1 - effect.controlSurvival,
-            difference: (effect.controlSurvival - effect.treatmentSurvival.high)...(effect.controlSurvival - effect.treatmentSurvival.low))
+            difference: (effect.controlSurvival - effect.treatmentSurvival.high)...(effect.controlSurvival - effect.treatmentSurvival.low),
+            isWelcome: context.atlas.vocabulary.entry(.outcomes, synthesis.plan.outcome.value).map { !$0.lowerIsBetter } ?? false)
     }
 
     func view() throws(TemplateError) -> Value? {

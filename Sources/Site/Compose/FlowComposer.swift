@@ -44,8 +44,8 @@ struct FlowComposer {
                             kind: departure.kind.label, arm: departure.arm, number: departure.total?.n,
                             href: departure.total.map(href),
                             reasons: departure.parts.map { part in
-                                .init(text: reason(of: part), number: part.n, href: href(part))
-                            })
+                                .init(text: reason(of: part), number: part.n, href: href(part), isDisputed: part.isDisputed)
+                            }, isDisputed: departure.total?.isDisputed ?? false)
                     })
             })
     }
@@ -60,7 +60,10 @@ struct FlowComposer {
     private func note(_ flow: StudyFlow) -> String {
         var sentences = ["Drawn from the recorded numbers, as printed; what has no number has no box."]
         sentences += flow.imbalances.map(sentence)
-        if flow.levels.contains(where: { $0.counts.contains(where: \.isDisputed) }) {
+        let numbers = flow.levels.flatMap { level in
+            level.counts + level.departures.flatMap { [$0.total].compactMap { $0 } + $0.parts }
+        }
+        if numbers.contains(where: \.isDisputed) {
             sentences.append("* Documents print other numbers as well: see the discrepancies.")
         }
         return sentences.joined(separator: " ")
