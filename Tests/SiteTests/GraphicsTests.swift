@@ -338,9 +338,17 @@ struct GraphicsTests {
         #expect(!map.contains("Waiting"))
         #expect(map.contains("aria-label=\"Treatment, Lung cancer: 1 randomised\""))
         #expect(map.contains("aria-label=\"Lung cancer, Metastatic: 1 randomised\""))
-        // A part of the patients says that it is one.
-        let studies = try #require(site.read("Public/studies/index.html"))
-        #expect(!studies.contains("AGAIN, overall survival: HR 0.5"))
+    }
+
+    @Test("An effect in a part of the patients says so where studies are listed")
+    func partOfThePatients() async throws {
+        var tree = FileTree.smallAtlas
+        tree.replace(
+            "  - outcome: overall-survival\n", with: "  - outcome: overall-survival\n    population: men\n    subgroup: true\n",
+            in: "Content/studies/alpha.yaml")
+        let page = try await page("studies/index.html", tree)
+        #expect(page.contains("aria-label=\"ALPHA, overall survival, men: HR 0.90 "))
+        #expect(!page.contains("aria-label=\"ALPHA, overall survival: HR"))
     }
 
     @Test("What only a control arm had is listed apart and not on the map")

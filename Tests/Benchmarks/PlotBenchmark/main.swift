@@ -39,7 +39,7 @@ func microseconds(_ calls: Int, _ body: () throws -> Void) rethrows -> Double {
 
 var problems = DiagnosticCollector()
 guard let templates = try PlotTemplates(folder: "Templates", &problems) else {
-    fatalError("The templates have mistakes.")
+    preconditionFailure("The templates have mistakes.")
 }
 var work = 0
 for studies in [1, 20, 150] {
