@@ -18,19 +18,20 @@ let package = Package(
             providers: [.apt(["libcmark-gfm-dev", "libcmark-gfm-extensions-dev"]), .brew(["cmark-gfm"])]
         ),
         .target(name: "CExchange"),
-        .target(name: "Diagnostics"),
-        .target(name: "Markdown", dependencies: ["CCmarkGFM", "Diagnostics"]),
-        .target(name: "TemplateEngine", dependencies: ["Diagnostics"]),
+        .target(name: "Text"),
+        .target(name: "Diagnostics", dependencies: ["Text"]),
+        .target(name: "Markdown", dependencies: ["CCmarkGFM", "Diagnostics", "Text"]),
+        .target(name: "TemplateEngine", dependencies: ["Diagnostics", "Text"]),
         .target(name: "MetaAnalysis"),
-        .target(name: "Plots", dependencies: ["MetaAnalysis"]),
+        .target(name: "Plots", dependencies: ["MetaAnalysis", "Text"]),
         .target(
             name: "Evidence",
-            dependencies: ["Markdown", "MetaAnalysis", "Diagnostics", "Yams"]
+            dependencies: ["Markdown", "MetaAnalysis", "Diagnostics", "Text", "Yams"]
         ),
         .target(
             name: "Site",
             dependencies: [
-                "Evidence", "Plots", "TemplateEngine", "Markdown", "MetaAnalysis", "Diagnostics", "CExchange", "Yams",
+                "Evidence", "Plots", "TemplateEngine", "Markdown", "MetaAnalysis", "Diagnostics", "Text", "CExchange", "Yams",
             ]
         ),
         .executableTarget(
@@ -40,6 +41,7 @@ let package = Package(
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ]
         ),
+        .testTarget(name: "TextTests", dependencies: ["Text"]),
         .testTarget(name: "DiagnosticsTests", dependencies: ["Diagnostics"]),
         .testTarget(name: "MarkdownTests", dependencies: ["Markdown"]),
         .testTarget(name: "TemplateEngineTests", dependencies: ["TemplateEngine"], exclude: ["Jinja", "Goldens"]),
