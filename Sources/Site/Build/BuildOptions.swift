@@ -1,4 +1,5 @@
 import Evidence
+import Text
 
 /// What a build is asked to do.
 public struct BuildOptions: Sendable {
@@ -16,6 +17,8 @@ public struct BuildOptions: Sendable {
     public var isClean = false
     /// Whether warnings are errors.
     public var isStrict = false
+    /// The language of the pages in place of that of `site.yaml`, for tests of what is said in it.
+    package var language: Language?
 
     public init() {}
 

@@ -1,6 +1,7 @@
 import Diagnostics
 import Evidence
 import TemplateEngine
+import Text
 
 /// One walk from files to a site: read, validate, synthesise, compose, render, verify, publish.
 public struct SiteBuilder: Sendable {
@@ -67,11 +68,12 @@ public struct SiteBuilder: Sendable {
         report.diagnostics.report(contentsOf: content.diagnostics)
         let theme = TemplateFolder(try InputFolder(options.templates, purpose: "template", option: "--templates"))
         report.diagnostics.report(contentsOf: theme.diagnostics)
-        let templates = load(theme, &report)
         let baseURL = base()
         let files = content.files.map { ContentFile(path: $0.path, name: $0.name, bytes: $0.bytes) }
         let (atlas, problems) = await AtlasReader.read(files, jobs: options.jobs)
         report.diagnostics.report(contentsOf: problems)
+        let language = options.language ?? .english
+        let templates = load(theme, in: language, &report)
 
         progress(.validating, 0, 0)
         report.diagnostics.report(contentsOf: await AtlasValidator.validate(atlas, jobs: options.jobs))
@@ -86,13 +88,14 @@ public struct SiteBuilder: Sendable {
         guard !report.diagnostics.hasErrors, let templates else { return nil }
         return SiteContext(
             atlas: atlas, syntheses: syntheses, templates: templates, baseURL: baseURL ?? self.base(of: atlas),
-            assets: theme.assets)
+            assets: theme.assets, language: language)
     }
 
-    private func load(_ theme: TemplateFolder, _ report: inout BuildReport) -> TemplateEnvironment? {
+    private func load(_ theme: TemplateFolder, in language: Language, _ report: inout BuildReport) -> TemplateEnvironment? {
         do throws(TemplateLoadingError) {
             return try TemplateEnvironment(
-                sources: theme.sources, options: Self.templateOptions, views: PageViews.byTemplate)
+                sources: theme.sources, options: Self.templateOptions, views: PageViews.byTemplate,
+                globals: WordsView.globals(language))
         } catch {
             report.diagnostics.report(contentsOf: error.diagnostics)
             return nil

@@ -2,6 +2,7 @@ import Diagnostics
 import Evidence
 import Plots
 import TemplateEngine
+import Text
 
 /// Everything that composing a page may look at: the evidence, the templates, and indexes over both.
 struct SiteContext: Sendable {
@@ -9,6 +10,8 @@ struct SiteContext: Sendable {
     let syntheses: Syntheses
     let templates: TemplateEnvironment
     let baseURL: String?
+    /// The language of the pages.
+    let language: Language
     /// The assets of the theme.
     let assets: [TemplateFolder.Asset]
     /// The view that all pages share.
@@ -28,11 +31,12 @@ struct SiteContext: Sendable {
     /// The place of each study in that order.
     let nameRanks: [Int]
 
-    init(atlas: Atlas, syntheses: Syntheses, templates: TemplateEnvironment, baseURL: String?, assets: [TemplateFolder.Asset]) {
+    init(atlas: Atlas, syntheses: Syntheses, templates: TemplateEnvironment, baseURL: String?, assets: [TemplateFolder.Asset], language: Language) {
         self.atlas = atlas
         self.syntheses = syntheses
         self.templates = templates
         self.baseURL = baseURL
+        self.language = language
         self.assets = assets
         site = Self.siteView(atlas, Dictionary(assets.map { ($0.name, $0.path) }, uniquingKeysWith: { first, _ in first }))
         var questions: [String: [(Question, Question.Member)]] = [:]

@@ -1,6 +1,7 @@
 import Diagnostics
 import Plots
 import TemplateEngine
+import Text
 
 /// The SVG templates of plots, ready to write plots without a site.
 public struct PlotTemplates: Sendable {
@@ -20,7 +21,8 @@ public struct PlotTemplates: Sendable {
         let sources = TemplateFolder(plots).sources.map { TemplateSource(name: "plots/" + $0.name, text: $0.text) }
         do {
             environment = try TemplateEnvironment(
-                sources: sources, options: SiteBuilder.templateOptions, views: PageViews.byPlotTemplate)
+                sources: sources, options: SiteBuilder.templateOptions, views: PageViews.byPlotTemplate,
+                globals: WordsView.globals(.english))
         } catch {
             collector.report(contentsOf: error.diagnostics)
             return nil

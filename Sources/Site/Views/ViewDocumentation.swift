@@ -10,6 +10,9 @@ public enum ViewDocumentation {
             out += "\(template)\n" + fields(of: view) + "\n"
             collect(view, into: &types)
         }
+        let words = WordsView.view.type
+        out += "every template, as words\n" + fields(of: words) + "\n"
+        collect(words, into: &types)
         for type in types.values.sorted(by: { $0.name < $1.name }) {
             out += "\(type.name)\n" + fields(of: type) + "\n"
         }
