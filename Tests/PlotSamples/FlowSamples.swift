@@ -1,4 +1,5 @@
 import Plots
+import TestSupport
 
 /// Flows of patients that tests and visual checks share.
 public enum FlowSamples {

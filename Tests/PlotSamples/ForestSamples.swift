@@ -1,4 +1,5 @@
 import Plots
+import TestSupport
 
 /// Plots that tests and visual checks share.
 public enum ForestSamples {

@@ -1,4 +1,5 @@
 import Plots
+import TestSupport
 
 /// Plots other than forest plots that tests and visual checks share.
 public enum OtherSamples {

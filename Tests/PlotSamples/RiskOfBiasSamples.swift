@@ -1,4 +1,5 @@
 import Plots
+import TestSupport
 
 /// Judgements of risk of bias that tests and visual checks share.
 public enum RiskOfBiasSamples {

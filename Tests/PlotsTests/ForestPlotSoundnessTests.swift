@@ -1,5 +1,6 @@
 import PlotSamples
 import Plots
+import TestSupport
 import Testing
 
 /// No text touches another or leaves the frame, whatever the data.

@@ -1,5 +1,6 @@
 import PlotSamples
 import Plots
+import TestSupport
 import Testing
 
 /// The plots other than forest plots: sound whatever the data.

@@ -11,6 +11,8 @@ public struct Language: Sendable {
     public let code: String
     /// Words that an atlas may replace in `site.yaml`.
     public var words: Words
+    /// How numbers are written.
+    package var numbers = NumberStyle()
     /// What is done with a text before it is given; nil for nothing.
     private let mark: (@Sendable (String) -> String)?
 
