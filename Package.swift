@@ -42,8 +42,8 @@ let package = Package(
             ]
         ),
         .testTarget(name: "TextTests", dependencies: ["Text", "TestSupport"]),
-        .testTarget(name: "DiagnosticsTests", dependencies: ["Diagnostics"]),
-        .testTarget(name: "MarkdownTests", dependencies: ["Markdown"]),
+        .testTarget(name: "DiagnosticsTests", dependencies: ["Diagnostics", "Text"]),
+        .testTarget(name: "MarkdownTests", dependencies: ["Markdown", "Text"]),
         .testTarget(name: "TemplateEngineTests", dependencies: ["TemplateEngine"], exclude: ["Jinja", "Goldens"]),
         .testTarget(name: "MetaAnalysisTests", dependencies: ["MetaAnalysis"], exclude: ["Vectors"]),
         .testTarget(name: "PlotsTests", dependencies: ["Plots", "PlotSamples", "TestSupport"]),

@@ -1,3 +1,5 @@
+import Text
+
 /// One problem found in the input: where it is, what is wrong, and what to do about it.
 ///
 /// A diagnostic is a value. It is made where the problem is found, gathered in a

@@ -1,4 +1,5 @@
 import Diagnostics
+import Text
 
 /// Decides what the links, images and citations of a document become.
 public protocol MarkdownReferences {

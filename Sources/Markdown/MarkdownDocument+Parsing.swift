@@ -1,6 +1,7 @@
 import CCmarkGFM
 import Diagnostics
 import Synchronization
+import Text
 
 extension MarkdownDocument {
     /// Parses Markdown text.

@@ -1,4 +1,5 @@
 import Diagnostics
+import Text
 
 /// A parsed Markdown text: a flat list of events in document order.
 ///

@@ -1,4 +1,5 @@
 import Diagnostics
+import Text
 
 /// A set of templates, compiled and ready to render.
 ///

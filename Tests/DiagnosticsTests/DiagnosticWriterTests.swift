@@ -1,4 +1,5 @@
 import Testing
+import Text
 
 @testable import Diagnostics
 
@@ -58,21 +59,49 @@ struct DiagnosticWriterTests {
 
     @Test("Control characters of the input cannot steer the terminal")
     func controlCharacters() {
-        let diagnostic = Diagnostic.error(
-            "x", "bad \u{1B}[31m", at: Place(file: "a\u{7}.yaml", line: 1, column: 1, excerpt: "\u{1B}]0;title\u{7}"))
-        let text = written([diagnostic])
-        #expect(!text.unicodeScalars.contains { $0.value < 0x20 && $0 != "\n" })
+        let source = SourceText(file: "a\u{7}.yaml", text: "\u{1B}]0;title\u{7}\u{9B}\u{202E}")
+        #expect(
+            written([.error("x", "bad \u{1B}[31m", at: source.place(line: 1))]) == """
+                a␇.yaml:1:1: error: bad ␛[31m [x]
+                    1 | ␛]0;title␇\u{FFFD}\u{FFFD}
+                      | ^
+
+                """)
     }
 
     @Test("A very long line is cut to what is meant")
     func longLine() {
         let line = String(repeating: "x", count: 5000) + "HERE" + String(repeating: "y", count: 5000)
-        let text = written([.error("x", "y", at: Place(file: "f", line: 1, column: 5001, length: 4, excerpt: line))])
+        let place = SourceText(file: "f", text: line).place(utf8Offset: 5000, length: 4)
+        #expect((place.column, place.length) == (5001, 4))
+        let text = written([.error("x", "y", at: place)])
         let lines = text.split(separator: "\n")
         #expect(lines[1].count < 200)
         let caret = lines[2].firstIndex(of: "^").map { lines[2].distance(from: lines[2].startIndex, to: $0) }
         let meant = lines[1].firstRange(of: "HERE").map { lines[1].distance(from: lines[1].startIndex, to: $0.lowerBound) }
         #expect(caret == meant)
+    }
+
+    @Test("Of a file with hundreds of problems the worst hundred are told, and how many more there are")
+    func many() {
+        let source = SourceText(file: "v.yaml", text: String(repeating: "lable: x\n", count: 1100))
+        var problems = (1...1080).map { Diagnostic.error("unknown-field", "nothing is called 'lable'", at: source.place(line: $0)) }
+        problems += (1081...1083).map { Diagnostic.warning("untitled", "no title", at: source.place(line: $0)) }
+        let lines = written([.warning("a", "other", at: Place(file: "z.yaml"))] + problems.reversed(), .github).split(separator: "\n")
+        #expect(lines.count == 102)
+        #expect(lines[99].hasPrefix("::error file=v.yaml,line=100,"))
+        #expect(
+            lines[100] == "::error file=v.yaml,title=more-problems::this file has 980 more errors and 3 more warnings%0A"
+                + "mend the ones above; they may be of one kind")
+        #expect(lines[101].hasPrefix("::warning file=z.yaml"))
+    }
+
+    @Test("An error is told before a hundred warnings")
+    func worstFirst() {
+        let warnings = (1...150).map { Diagnostic.warning("w", "weak", at: Place(file: "f", line: $0)) }
+        let written = written(warnings + [.error("e", "wrong", at: Place(file: "f", line: 200))])
+        #expect(written.contains("f:200:1: error: wrong [e]"))
+        #expect(written.contains("f: warning: this file has 51 more warnings [more-problems]"))
     }
 
     @Test("JSON is one array")
@@ -94,25 +123,6 @@ struct DiagnosticWriterTests {
     func github() {
         let diagnostic = Diagnostic.warning("x", "100% of\nit", at: Place(file: "a,b:c.md", line: 2, column: 3, length: 2))
         #expect(written([diagnostic], .github) == "::warning file=a%2Cb%3Ac.md,line=2,col=3,endColumn=5,title=x::100%25 of%0Ait\n")
-    }
-}
-
-@Suite("Places in a text")
-struct SourceTextTests {
-    @Test("Offsets become lines and columns in characters")
-    func offsets() {
-        let text = SourceText(file: "f", text: "ab\ncéd\r\nf")
-        #expect(text.place(utf8Offset: 0) == Place(file: "f", line: 1, column: 1, excerpt: "ab"))
-        #expect(text.place(utf8Offset: 6) == Place(file: "f", line: 2, column: 3, excerpt: "céd"))
-        #expect(text.place(utf8Offset: 999).line == 3)
-    }
-
-    @Test("A string is found from a line on")
-    func search() {
-        let text = SourceText(file: "f", text: "one two\ntwo three\n")
-        #expect(text.place(of: "two") == Place(file: "f", line: 1, column: 5, length: 3, excerpt: "one two"))
-        #expect(text.place(of: "two", fromLine: 2) == Place(file: "f", line: 2, column: 1, length: 3, excerpt: "two three"))
-        #expect(text.place(of: "four") == nil)
     }
 }
 

@@ -1,5 +1,6 @@
 import Diagnostics
 import Markdown
+import Text
 
 /// Everything that the content says: the documents, the studies, the questions and the words.
 public struct Atlas: Sendable {

@@ -1,6 +1,7 @@
 import Diagnostics
 import Markdown
 import MetaAnalysis
+import Text
 
 /// A clinical question, what is known about it, and what the studies say together.
 public struct Question: Sendable {

@@ -1,4 +1,5 @@
 import Diagnostics
+import Text
 
 /// A document that can be cited, with the field names of CSL-JSON.
 public struct Source: Sendable {

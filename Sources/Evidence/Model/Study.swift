@@ -1,6 +1,7 @@
 import Diagnostics
 import Markdown
 import MetaAnalysis
+import Text
 
 /// One study: a trial, a cohort, a meta-analysis, however many documents report it.
 public struct Study: Sendable {

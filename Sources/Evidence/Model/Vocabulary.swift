@@ -1,4 +1,5 @@
 import Diagnostics
+import Text
 
 /// The words that the content may use: conditions, settings, interventions, outcomes and terms.
 public struct Vocabulary: Sendable {

@@ -1,5 +1,6 @@
 import Diagnostics
 import Markdown
+import Text
 
 /// Checks the prose of an atlas: where its links lead, what its citations name, and whether its numbers are bound to data.
 public enum ProseChecker {

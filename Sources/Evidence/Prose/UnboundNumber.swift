@@ -1,4 +1,5 @@
 import Diagnostics
+import Text
 
 /// A ratio, a median or a percentage typed as plain text.
 struct UnboundNumber {

@@ -1,5 +1,6 @@
 import Diagnostics
 import Markdown
+import Text
 
 /// Reads the files of a content folder into an atlas.
 public enum AtlasReader {
@@ -90,21 +91,12 @@ public enum AtlasReader {
         guard let last = parts.last else { return (.nothing, []) }
         // Documentation for editors is not content.
         if parts.count == 1, last.hasSuffix(".md") { return (.nothing, []) }
-        guard file.bytes.count <= maximumFileSize else {
-            let problem = Diagnostic.error(
-                "file-too-large", "the file is larger than 4 MiB", at: Place(file: file.name), help: "split it")
-            return (.nothing, [problem])
+        let text: SourceText
+        do {
+            text = try TextFile(name: file.name, bytes: file.bytes).source(limit: maximumFileSize).withLineFeeds()
+        } catch {
+            return (.nothing, [Diagnostic(error)])
         }
-        guard let decoded = String(validating: file.bytes, as: UTF8.self) else {
-            let problem = Diagnostic.error(
-                "invalid-utf8", "the file is not UTF-8 text", at: .firstInvalidUTF8(in: file.bytes, of: file.name),
-                help: "save it as UTF-8")
-            return (.nothing, [problem])
-        }
-        var plain = decoded.hasPrefix("\u{FEFF}") ? String(decoded.dropFirst()) : decoded
-        // Lines end in one way from here on; their numbers stay the same.
-        if plain.utf8.contains(UInt8(ascii: "\r")) { plain = plain.replacing("\r\n", with: "\n") }
-        let text = SourceText(file: file.name, text: plain)
         let id = String(last.prefix { $0 != "." })
         switch (parts.count, parts[0], String(last.dropFirst(id.count))) {
         case (1, "site.yaml", _):

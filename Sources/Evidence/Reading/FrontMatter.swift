@@ -1,5 +1,6 @@
 import Diagnostics
 import Markdown
+import Text
 
 /// A Markdown file split into the fields at its head and its body.
 struct FrontMatter {

@@ -1,6 +1,7 @@
 import Diagnostics
 import Markdown
 import MetaAnalysis
+import Text
 
 extension Question {
     /// Reads one question's file.

@@ -1,4 +1,5 @@
 import Diagnostics
+import Text
 
 /// The reading of one file: its text, and the problems found in it so far.
 package final class Reading {

@@ -1,5 +1,6 @@
 import Diagnostics
 import MetaAnalysis
+import Text
 
 extension StudyResult {
     static func read(_ fields: inout FieldReader, arms: [Arm], _ reading: Reading) -> StudyResult? {

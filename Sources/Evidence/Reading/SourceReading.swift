@@ -1,4 +1,5 @@
 import Diagnostics
+import Text
 
 extension Source {
     enum DocumentType: String, CaseIterable {

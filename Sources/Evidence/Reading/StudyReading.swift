@@ -1,5 +1,6 @@
 import Diagnostics
 import Markdown
+import Text
 
 extension Study {
     /// Reads one study's file.

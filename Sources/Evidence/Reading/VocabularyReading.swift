@@ -1,5 +1,6 @@
 import Diagnostics
 import Markdown
+import Text
 
 extension Vocabulary {
     /// The entries of one vocabulary file.

@@ -1,5 +1,6 @@
 import Diagnostics
 import MetaAnalysis
+import Text
 
 /// Says what a valid atlas is: every name leads somewhere, and every figure can be.
 public enum AtlasValidator {

@@ -1,5 +1,6 @@
 import Diagnostics
 import MetaAnalysis
+import Text
 
 /// The checks of one question and its syntheses against the rest of the atlas.
 struct QuestionValidation {

@@ -1,5 +1,6 @@
 import Diagnostics
 import MetaAnalysis
+import Text
 
 /// The checks of one study against the rest of the atlas and against itself.
 struct StudyValidation {

@@ -1,6 +1,7 @@
 import Diagnostics
 import Evidence
 import TemplateEngine
+import Text
 
 /// Reads JSON or YAML data into values for templates, keeping the order of keys.
 enum DataReader {

@@ -1,5 +1,6 @@
 import Diagnostics
 import TemplateEngine
+import Text
 
 /// A file of the site after rendering: where it went, and what must be known of it to verify the site.
 struct RenderedFile: Sendable {

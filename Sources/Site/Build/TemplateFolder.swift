@@ -1,5 +1,6 @@
 import Diagnostics
 import TemplateEngine
+import Text
 
 /// The templates and assets of a theme.
 struct TemplateFolder {
@@ -36,15 +37,12 @@ struct TemplateFolder {
             }
             // Documentation for theme authors is not a template.
             if file.path.hasSuffix(".md") { continue }
-            let hasMark = file.bytes.starts(with: [0xEF, 0xBB, 0xBF])
-            guard let text = String(validating: file.bytes.dropFirst(hasMark ? 3 : 0), as: UTF8.self) else {
-                diagnostics.append(
-                    .error(
-                        "invalid-utf8", "the file is not UTF-8 text", at: .firstInvalidUTF8(in: file.bytes, of: file.name),
-                        help: "save it as UTF-8; pictures belong in assets/"))
-                continue
+            do {
+                let text = TextFile(name: file.name, bytes: file.bytes)
+                sources.append(TemplateSource(name: file.path, text: try text.source(limit: InputFolder.limit(of: file.path))))
+            } catch {
+                diagnostics.append(Diagnostic(error, help: "save it as UTF-8; pictures belong in assets/"))
             }
-            sources.append(TemplateSource(name: file.path, text: SourceText(file: file.name, text: text)))
         }
     }
 

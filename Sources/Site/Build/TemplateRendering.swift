@@ -1,6 +1,7 @@
 import Diagnostics
 import Evidence
 import TemplateEngine
+import Text
 
 /// Renders one template with data from a file: `atlas render`.
 public struct TemplateRendering: Sendable {
@@ -68,20 +69,15 @@ public struct TemplateRendering: Sendable {
         while let next = pending.popLast() {
             let path = root == "." ? next : "\(root)/\(next)"
             let bytes = try FileSystem.read(path, limit: AtlasReader.maximumFileSize)
-            let mark: [UInt8] = [0xEF, 0xBB, 0xBF]
-            guard bytes.count <= AtlasReader.maximumFileSize else {
-                collector.report(.error("file-too-large", "the template is larger than 4 MiB", at: Place(file: path), help: "split it"))
+            let text: SourceText
+            do {
+                text = try TextFile(name: path, bytes: bytes).source(limit: AtlasReader.maximumFileSize)
+            } catch {
+                collector.report(Diagnostic(error, what: "template"))
                 continue
             }
-            guard let text = String(validating: bytes.dropFirst(bytes.starts(with: mark) ? 3 : 0), as: UTF8.self) else {
-                collector.report(
-                    .error(
-                        "invalid-utf8", "the template is not UTF-8 text", at: .firstInvalidUTF8(in: bytes, of: path),
-                        help: "save it as UTF-8"))
-                continue
-            }
-            found.append(TemplateSource(name: next, text: SourceText(file: path, text: text)))
-            for other in quoted(in: text) where !known.contains(other) && FileSystem.kind(at: "\(root)/\(other)") == .file {
+            found.append(TemplateSource(name: next, text: text))
+            for other in quoted(in: text.text) where !known.contains(other) && FileSystem.kind(at: "\(root)/\(other)") == .file {
                 known.insert(other)
                 pending.append(other)
             }
@@ -107,18 +103,14 @@ public struct TemplateRendering: Sendable {
         guard let data else { return .map([]) }
         let bytes = try FileSystem.read(data, limit: AtlasReader.maximumFileSize)
         let place = Place(file: data)
-        guard bytes.count <= AtlasReader.maximumFileSize else {
-            collector.report(.error("file-too-large", "the data are larger than 4 MiB", at: place))
+        let text: SourceText
+        do {
+            text = try TextFile(name: data, bytes: bytes).source(limit: AtlasReader.maximumFileSize, allowsControls: true)
+        } catch {
+            collector.report(Diagnostic(error))
             return nil
         }
-        guard let text = String(validating: bytes, as: UTF8.self) else {
-            collector.report(
-                .error(
-                    "invalid-utf8", "the data are not UTF-8 text", at: .firstInvalidUTF8(in: bytes, of: data),
-                    help: "save them as UTF-8"))
-            return nil
-        }
-        let (value, problems) = DataReader.value(of: SourceText(file: data, text: text))
+        let (value, problems) = DataReader.value(of: text)
         collector.report(contentsOf: problems)
         guard case .map? = value else {
             if problems.isEmpty {

@@ -1,6 +1,7 @@
 import Diagnostics
 import Plots
 import TemplateEngine
+import Text
 
 /// A plot of a page: drawn there for wide screens and for phones, with its table, and written as a file of its own.
 struct Graphic: Sendable {

@@ -1,6 +1,7 @@
 import Diagnostics
 import Evidence
 import Markdown
+import Text
 
 /// Writes the links, plots and citations of a text for the page that it stands on.
 struct ProseRenderer: MarkdownReferences {

@@ -2,6 +2,7 @@ import Diagnostics
 import Evidence
 import Plots
 import TemplateEngine
+import Text
 
 /// Composes what documents judged of the risk of bias: a figure for each tool, and each assessment with its place. The
 /// atlas judges nothing itself, and draws nothing where nothing is recorded.

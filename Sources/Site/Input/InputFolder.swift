@@ -1,6 +1,7 @@
 import Diagnostics
 import Evidence
 import TemplateEngine
+import Text
 
 /// The files below a folder that the builder reads.
 struct InputFolder {

@@ -1,11 +1,13 @@
 import Diagnostics
 import MetaAnalysis
+import Text
 
 /// The text of a table that somebody gave, able to name places in itself.
 struct TableSource {
     /// The file as the user named it.
-    let name: String
-    let text: String
+    var name: String { source.file }
+    var text: String { source.text }
+    private let source: SourceText
     private let lines: [Substring]
 
     /// The largest table that is read.
@@ -15,28 +17,26 @@ struct TableSource {
     /// - Returns: nil for a text that cannot be a table, with the reason in `collector`.
     init?(file: String, _ collector: inout DiagnosticCollector) throws(MachineFailure) {
         let name = file == "-" ? "standard input" : file
-        var bytes = file == "-"
+        let bytes = file == "-"
             ? try FileSystem.readStandardInput(limit: Self.maximumSize)
             : try FileSystem.read(file, limit: Self.maximumSize)
-        guard bytes.count <= Self.maximumSize else {
-            collector.report(.error("table-too-large", "the table is larger than 64 MiB", at: Place(file: name)))
+        do {
+            let text = TextFile(name: name, bytes: bytes)
+            self.init(try text.source(limit: Self.maximumSize, allowsControls: true))
+        } catch {
+            let help = "save it as CSV in UTF-8; a spreadsheet's own format is not read"
+            collector.report(Diagnostic(error, what: "table", help: help))
             return nil
         }
-        if bytes.starts(with: [0xEF, 0xBB, 0xBF]) { bytes.removeFirst(3) }
-        guard let text = String(validating: bytes, as: UTF8.self) else {
-            collector.report(
-                .error(
-                    "invalid-utf8", "the table is not UTF-8 text", at: .firstInvalidUTF8(in: bytes, of: name),
-                    help: "save it as CSV in UTF-8; a spreadsheet's own format is not read"))
-            return nil
-        }
-        self.init(name: name, text: text)
     }
 
     init(name: String, text: String) {
-        self.name = name
-        self.text = text
-        lines = text.split(omittingEmptySubsequences: false) { $0 == "\n" || $0 == "\r" || $0 == "\r\n" }
+        self.init(SourceText(file: name, text: text))
+    }
+
+    private init(_ source: SourceText) {
+        self.source = source
+        lines = source.text.split(omittingEmptySubsequences: false) { $0 == "\n" || $0 == "\r" || $0 == "\r\n" }
     }
 
     /// The file as a whole.
@@ -64,14 +64,13 @@ struct TableSource {
         }
         // An empty field has its place where it would begin.
         let start = length == 0 ? before.count : before.count + blanks
-        return Place(file: name, line: line, column: start + 1, length: max(1, length), excerpt: String(text))
+        return source.place(line: line, column: start + 1, length: length)
     }
 
     /// The place of a whole row.
     func row(line: Int) -> Place {
         guard lines.indices.contains(line - 1) else { return whole }
-        let text = String(lines[line - 1])
-        return Place(file: name, line: line, column: 1, length: max(1, text.count), excerpt: text)
+        return source.place(line: line, length: lines[line - 1].count)
     }
 
     /// What is wrong with the table, as a diagnostic.

@@ -1,4 +1,5 @@
 import Diagnostics
+import Text
 
 /// Every address of the site, to see that each link leads somewhere.
 struct AddressBook {

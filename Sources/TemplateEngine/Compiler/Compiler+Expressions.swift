@@ -1,4 +1,5 @@
 import Diagnostics
+import Text
 
 /// An expression in the program, and what is known of its value.
 struct Compiled {

@@ -1,4 +1,5 @@
 import Diagnostics
+import Text
 
 /// The name and text of a template, as the host read them.
 public struct TemplateSource: Sendable {

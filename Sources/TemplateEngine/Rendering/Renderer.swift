@@ -1,4 +1,5 @@
 import Diagnostics
+import Text
 
 /// Why a render stopped.
 final class Failure: Error {
