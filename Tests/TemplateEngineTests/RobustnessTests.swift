@@ -39,7 +39,7 @@ struct RobustnessTests {
             let environment = try? TemplateEnvironment(
                 sources: [TemplateSource(name: "case.html", text: text)], options: tight)
         else { return }
-        let _: String? = try? environment.template(named: "case.html")?.render(JinjaCase.data)
+        let _: String? = try? environment.template(named: "case.html")?.render(JinjaCase.commonData)
     }
 
     @Test("changed templates never crash", arguments: 0..<8)
@@ -158,12 +158,12 @@ struct RobustnessTests {
             "{% macro m(x) %}<b>{{ x }}</b>{% endmacro %}{% set ns = namespace(n=0) %}{% for p in people %}{{ m(p.name) }}{% set ns.n = ns.n + 1 %}{% endfor %}{{ ns.n }}"
         let template = try #require(
             try TemplateEnvironment(sources: [TemplateSource(name: "a.html", text: text)]).template(named: "a.html"))
-        let expected: String = try template.render(JinjaCase.data)
+        let expected: String = try template.render(JinjaCase.commonData)
         try await withThrowingTaskGroup(of: Bool.self) { group in
             for _ in 0..<64 {
                 group.addTask {
                     for _ in 0..<50 {
-                        let made: String = try template.render(JinjaCase.data)
+                        let made: String = try template.render(JinjaCase.commonData)
                         if made != expected { return false }
                     }
                     return true

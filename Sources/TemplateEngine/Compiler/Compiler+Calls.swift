@@ -134,8 +134,8 @@ extension Compiler {
             reportUnknownFunction(name, nameSpan, in: scope)
             return nothing(span)
         }
-        if function != .range, values.count > (function == .dict ? 1 : 0) {
-            report("wrong-arguments", "'\(name)' takes named arguments only", nameSpan)
+        if function != .range, values.count > 1 {
+            report("wrong-arguments", "'\(name)' takes one mapping and named arguments, not \(values.count) values", nameSpan)
             return nothing(span)
         }
         return Compiled(
@@ -163,6 +163,10 @@ extension Compiler {
     ) -> Compiled {
         let value = compile(base, in: scope)
         guard let method = Methods.all[name] else {
+            if Methods.unsupported.contains(name) || name.hasPrefix("__") {
+                report("unsupported-construct", "the method '\(name)' of Python is not supported", nameSpan)
+                return nothing(span)
+            }
             report(
                 "unknown-method", "no method is called '\(name)'", nameSpan,
                 help: suggestion(for: name, among: Methods.all.keys))

@@ -41,8 +41,15 @@ extension Compiler {
             list =
                 [compile(attribute, in: scope).operation]
                 + testOperands(arguments.positional.dropFirst(), nameSpan, in: scope)
-        case .format:
-            list = formatOperands(arguments, span, in: scope)
+        case .format: list = formatOperands(arguments, span, in: scope)
+        case .attr:
+            if let name = arguments.positional.first ?? arguments.named.first?.value, let text = name.literalText,
+                Methods.all[text] != nil || Methods.unsupported.contains(text) || text.hasPrefix("__")
+            {
+                report("unsupported-construct", "'attr' does not give the method '\(text)'", name.span)
+            }
+            list = bind(
+                arguments, to: signature.parameters, signature.required, "the filter '\(name)'", nameSpan, in: scope)
         default:
             list = bind(
                 arguments, to: signature.parameters, signature.required, "the filter '\(name)'", nameSpan, in: scope)

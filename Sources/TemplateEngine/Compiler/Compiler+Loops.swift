@@ -1,3 +1,5 @@
+import Diagnostics
+
 /// Conditions and loops.
 extension Compiler {
     func compileConditional(
@@ -36,13 +38,34 @@ extension Compiler {
         if let joint = afterThen.joined(with: markup) {
             markup = joint
         } else {
-            report(
-                "context-mismatch",
-                "the branches of this 'if' end in different places: one in \(afterThen.phrase), one in \(markup.phrase)",
-                span)
+            let other = branches.dropFirst().first?.body ?? otherwise
+            reportBranches((afterThen, first.body), (markup, other), span)
             markup = before
         }
         nodes.append(.conditional(test: test, then: then, otherwise: rest))
+    }
+
+    private func reportBranches(
+        _ first: (state: MarkupState, body: [Statement]), _ second: (state: MarkupState, body: [Statement]), _ span: Span
+    ) {
+        let (a, b) = (first.state.phrase, second.state.phrase)
+        let ends = a == b ? "both in \(a), but not at the same point of it" : "one in \(a), one in \(b)"
+        report(
+            "context-mismatch", "the branches of this 'if' end in different places: \(ends)", span,
+            notes: [
+                Diagnostic.Note("here one ends in \(a)", at: endPlace(of: first.body, or: span)),
+                Diagnostic.Note(
+                    second.body.isEmpty ? "without this 'if' it is \(b)" : "here one ends in \(b)",
+                    at: endPlace(of: second.body, or: span)),
+            ])
+    }
+
+    /// Where a body ends: at the last tag that its text opens, if it ends in text.
+    private func endPlace(of body: [Statement], or span: Span) -> Place {
+        guard let last = body.last else { return place(of: span) }
+        guard case .text(let bytes) = last.kind else { return place(of: last.span) }
+        let start = last.span.start + (bytes.lastIndex(of: UInt8(ascii: "<")) ?? 0)
+        return place(of: Span(start: start, end: last.span.end))
     }
 
     func compileLoop(_ loop: Loop, _ span: Span, in scope: Scope, into nodes: inout [Node]) {
@@ -52,7 +75,13 @@ extension Compiler {
         info.slot = newSlot()
         _ = (newSlot(), newSlot())
         let inner = Scope(parent: scope)
-        bind(loop.target, to: sequence.shape.element, in: inner, &info)
+        info.target = newSlot()
+        var parts: [Node] = []
+        bind(
+            loop.target,
+            to: Compiled(operation: add(.slot(info.target), loop.target.span), shape: sequence.shape.element),
+            slot: info.target, in: inner, into: &parts)
+        info.parts = seal(parts)
         if let filter = loop.filter { info.filter = compile(filter, in: inner).operation }
         inner.variables["loop"] = .loop(info.slot, function: function, sequence.shape.element)
 
@@ -102,21 +131,20 @@ extension Compiler {
             "context-mismatch", "each turn of this loop begins in \(before.phrase), but ends in \(markup.phrase)", span)
     }
 
-    private func bind(_ target: Target, to shape: Shape, in scope: Scope, _ info: inout LoopInfo) {
+    /// Gives the names of a loop their slots; an item with parts is taken apart at the start of each turn.
+    private func bind(
+        _ target: Target, to value: Compiled, slot: Int32, in scope: Scope, into nodes: inout [Node]
+    ) {
         switch target {
-        case .name(let name, _):
-            let slot = newSlot()
-            info.targets = [slot]
-            scope.variables[name] = .slot(slot, function: function, shape)
-        case .names(let names):
-            info.unpacks = true
-            for (index, name) in names.enumerated() {
+        case .name(let name, _): scope.variables[name] = .slot(slot, function: function, value.shape)
+        case .tuple(let parts, _):
+            unpack(value, into: parts, &nodes) { name, shape in
                 let slot = newSlot()
-                info.targets.append(slot)
-                var part = Shape.any
-                if case .tuple(let parts) = shape, index < parts.count { part = parts[index] }
-                if case .list(let element) = shape { part = element }
-                scope.variables[name.name] = .slot(slot, function: function, part)
+                scope.variables[name] = .slot(slot, function: function, shape)
+                return slot
+            } other: { part, value, nodes in
+                guard case .slot(let slot) = operations[Int(value.operation)] else { return }
+                bind(part, to: value, slot: slot, in: scope, into: &nodes)
             }
         case .member: break
         }

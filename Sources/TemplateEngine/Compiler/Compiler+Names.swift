@@ -87,9 +87,16 @@ extension Compiler {
                     if !isLenient { reportUnknownMacro(name, nameSpan, module, template) }
                     return nothing(span)
                 }
+            case .macro?:
+                report("unsupported-construct", "what a macro is called and takes cannot be asked", nameSpan)
+                return nothing(span)
             case nil where owner == "loop": reportUnknownName("loop", base.span, in: scope)
             default: break
             }
+        }
+        if name.hasPrefix("__") {
+            report("unsupported-construct", "the insides of Python, such as '\(name)', are not supported", nameSpan)
+            return nothing(span)
         }
         let value = compile(base, in: scope)
         let plain = add(.attribute(value.operation, name: self.name(name)), nameSpan)

@@ -213,17 +213,44 @@ extension Compiler {
         case .name(let name, _):
             let slot = slot(for: name, value.shape, in: scope)
             nodes.append(.set(slot: slot, value: value.operation, isDeep: isDeep))
-        case .names(let names):
-            let start = Int32(operands.count)
-            let slots = names.map { slot(for: $0.name, .any, in: scope) }
-            operands += slots
-            nodes.append(.unpack(slots: start, count: Int32(slots.count), value: value.operation))
+        case .tuple(let parts, _):
+            unpack(value, into: parts, &nodes) { name, shape in slot(for: name, shape, in: scope) } other: {
+                part, value, nodes in
+                assign(part, value, isDeep: false, in: scope, into: &nodes)
+            }
         case .member(let name, let member, let span):
             let base = compile(
                 Expression(kind: .name(name), span: Span(start: span.start, end: span.start + name.utf8.count)),
                 in: scope)
             nodes.append(.setMember(target: base.operation, name: self.name(member), value: value.operation))
         }
+    }
+
+    /// Takes a value apart: names get their slots, and what is no name is assigned from a slot in between.
+    func unpack(
+        _ value: Compiled, into parts: [Target], _ nodes: inout [Node], slot: (String, Shape) -> Int32,
+        other: (Target, Compiled, inout [Node]) -> Void
+    ) {
+        var slots: [Int32] = []
+        var rest: [(Target, Compiled)] = []
+        for (index, part) in parts.enumerated() {
+            let shape: Shape =
+                switch value.shape {
+                case .tuple(let shapes) where index < shapes.count: shapes[index]
+                case .list(let element): element
+                default: .any
+                }
+            if case .name(let name, _) = part {
+                slots.append(slot(name, shape))
+            } else {
+                let between = newSlot()
+                slots.append(between)
+                rest.append((part, Compiled(operation: add(.slot(between), part.span), shape: shape)))
+            }
+        }
+        let (start, count) = operandRange(slots)
+        nodes.append(.unpack(slots: start, count: count, value: value.operation))
+        for (part, value) in rest { other(part, value, &nodes) }
     }
 
     private func slot(for name: String, _ shape: Shape, in scope: Scope) -> Int32 {

@@ -214,13 +214,16 @@ final class Compiler {
     // MARK: Reports
 
     func report(
-        _ identifier: String, _ summary: String, _ span: Span, in other: ParsedTemplate? = nil, help: String? = nil
+        _ identifier: String, _ summary: String, _ span: Span, in other: ParsedTemplate? = nil,
+        notes: [Diagnostic.Note] = [], help: String? = nil
     ) {
-        let source = (other ?? template).source
-        let diagnostic = Diagnostic.error(
-            identifier, summary, at: source.place(utf8Offset: span.start, length: span.end - span.start),
-            notes: notes(of: origin), help: help)
-        diagnostics.append(diagnostic)
+        diagnostics.append(
+            .error(
+                identifier, summary, at: place(of: span, in: other), notes: notes + self.notes(of: origin), help: help))
+    }
+
+    func place(of span: Span, in other: ParsedTemplate? = nil) -> Place {
+        (other ?? template).source.place(utf8Offset: span.start, length: span.end - span.start)
     }
 
     private func notes(of origin: Int32) -> [Diagnostic.Note] {
@@ -260,10 +263,10 @@ extension MarkupState {
     var phrase: String {
         switch mode {
         case .plain, .data: "text"
-        case .tagOpen, .tagName, .closingTag, .beforeAttribute, .attributeName, .afterAttributeName, .beforeValue,
-            .betweenAttributes:
-            "a tag"
-        case .doubleQuoted, .singleQuoted, .unquoted: "the attribute '\(attribute)'"
+        case .tagOpen: "a tag without a name"
+        case .closingTag: "a closing tag"
+        case .tagName, .beforeAttribute, .attributeName, .afterAttributeName, .betweenAttributes: "the tag '<\(element)>'"
+        case .beforeValue, .doubleQuoted, .singleQuoted, .unquoted: "the attribute '\(attribute)' of '<\(element)>'"
         case .declaration: "a declaration"
         case .comment: "a comment"
         case .section: "a CDATA section"

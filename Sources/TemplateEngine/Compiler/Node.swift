@@ -71,9 +71,10 @@ struct LoopInfo: Sendable {
     var sequence: Int32 = 0
     /// The slots of the items and, behind it, of the position and of the value that `changed` compares.
     var slot: Int32 = 0
-    /// The slots of the variables.
-    var targets: [Int32] = []
-    var unpacks = false
+    /// The slot of the item.
+    var target: Int32 = 0
+    /// What takes the item apart, if it has names for its parts.
+    var parts = Body.empty
     var filter: Int32 = -1
     var body = Body.empty
     var otherwise = Body.empty

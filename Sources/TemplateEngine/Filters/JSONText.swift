@@ -94,7 +94,7 @@ enum JSONText {
             case "\u{0C}": out += "\\f"
             case "<", ">", "&", "'", "\u{2028}", "\u{2029}": appendUnit(UInt16(unit.value), to: &out)
             default:
-                if unit.value < 0x20 || (isASCII && unit.value >= 0x7F && unit.value != 0x7F) {
+                if unit.value < 0x20 || (isASCII && unit.value >= 0x7F) {
                     for half in UTF16.encode(unit).map(Array.init) ?? [] { appendUnit(half, to: &out) }
                 } else {
                     out.unicodeScalars.append(unit)

@@ -7,6 +7,15 @@ enum Methods {
         "endswith": 1...1, "find": 1...1, "count": 1...1, "index": 1...1, "isdigit": 0...0, "removeprefix": 1...1,
         "removesuffix": 1...1,
     ]
+
+    /// Methods that Python has and templates cannot call.
+    static let unsupported: Set<String> = [
+        "append", "as_integer_ratio", "bit_length", "casefold", "center", "clear", "copy", "encode", "expandtabs", "extend",
+        "format", "format_map", "fromkeys", "hex", "insert", "is_integer", "isalnum", "isalpha", "isascii", "isdecimal",
+        "isidentifier", "islower", "isnumeric", "isprintable", "isspace", "istitle", "isupper", "ljust", "maketrans",
+        "partition", "pop", "popitem", "remove", "reverse", "rfind", "rindex", "rjust", "rpartition", "rsplit",
+        "setdefault", "sort", "swapcase", "translate", "update", "zfill",
+    ]
 }
 
 extension Renderer {
@@ -70,17 +79,38 @@ extension Renderer {
             return .list(Text.split(text, separator, most: most).map(same))
         case "join":
             guard let list = arguments.first else { return nil }
-            let call = FilterCall(
-                value: .list(try items(of: list, at: operation)), arguments: [value, .missing], operation: operation)
+            var items = try items(of: list, at: operation)
+            // Safe text escapes what it joins, whatever it is; plain text joins only texts, and what it makes is not safe.
+            if !value.isSafe {
+                items = try items.map { item throws(Failure) in
+                    guard let text = item.text else {
+                        throw fail(
+                            "type-mismatch", "the method 'join' needs texts, not \(item.typeName)", operation,
+                            help: "the filter 'join' writes every value")
+                    }
+                    return .string(text)
+                }
+            }
+            let call = FilterCall(value: .list(items), arguments: [value, .missing], operation: operation)
             return try applySequence(.join, call)
         case "replace":
             let call = FilterCall(
                 value: value, arguments: arguments + [Value](repeating: .missing, count: 3 - min(3, arguments.count)),
                 operation: operation)
             return try applyText(.replace, call)
-        case "startswith": return .bool(Array(text.utf8).starts(with: Array((try argument(0) ?? "").utf8)))
-        case "endswith":
-            return .bool(Array(text.utf8.reversed()).starts(with: Array((try argument(0) ?? "").utf8.reversed())))
+        case "startswith", "endswith":
+            var parts = arguments
+            if case .tuple(let several)? = arguments.first { parts = several }
+            for part in parts {
+                guard let part = part.text else {
+                    throw fail("type-mismatch", "'\(name)' needs a text, not \(part.typeName)", operation)
+                }
+                let isThere =
+                    name == "startswith"
+                    ? text.utf8.starts(with: part.utf8) : text.utf8.reversed().starts(with: part.utf8.reversed())
+                if isThere { return .bool(true) }
+            }
+            return .bool(false)
         case "find", "index":
             let bytes = Array(text.utf8)
             guard let found = Text.position(of: Array((try argument(0) ?? "").utf8), in: bytes, from: 0) else {

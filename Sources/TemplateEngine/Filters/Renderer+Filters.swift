@@ -102,10 +102,7 @@ extension Renderer {
 
     private func asFloat(_ call: FilterCall) throws(Failure) -> Value {
         if let number = call.value.number { return .double(number.asDouble) }
-        if let text = call.value.text {
-            let plain = Text.trim(text).filter { $0 != "_" }
-            if !plain.lowercased().hasPrefix("0x"), let number = Double(plain) { return .double(number) }
-        }
+        if let text = call.value.text, let number = PythonNumber.double(text) { return .double(number) }
         return call.given(0) ?? .double(0)
     }
 
@@ -113,19 +110,26 @@ extension Renderer {
         let fallback = call.given(0) ?? .int(0)
         switch call.value.number {
         case .int(let number)?: return .int(number)
-        case .double(let number)?: return Int(exactly: number.rounded(.towardZero)).map(Value.int) ?? fallback
+        case .double(let number)?: return number.isNaN ? fallback : try whole(number, call.operation)
         case nil: break
         }
         guard let text = call.value.text else { return fallback }
-        var plain = Text.trim(text).filter { $0 != "_" }.lowercased()
-        let base = try integer(call, 1, or: 10)
-        guard (2...36).contains(base) else { return fallback }
-        for (prefix, radix) in [("0x", 16), ("0o", 8), ("0b", 2)] where base == radix && plain.hasPrefix(prefix) {
-            plain.removeFirst(2)
+        switch PythonNumber.integer(text, base: try integer(call, 1, or: 10)) {
+        case .number(let number): return .int(number)
+        case .tooLarge: throw tooLarge(call.operation)
+        case .invalid: break
         }
-        if let number = Int(plain, radix: base) { return .int(number) }
-        if let number = Double(plain), let whole = Int(exactly: number.rounded(.towardZero)) { return .int(whole) }
-        return fallback
+        guard let number = PythonNumber.double(text), number.isFinite else { return fallback }
+        return try whole(number, call.operation)
+    }
+
+    private func whole(_ number: Double, _ operation: Int32) throws(Failure) -> Value {
+        guard let whole = Int(exactly: number.rounded(.towardZero)) else { throw tooLarge(operation) }
+        return .int(whole)
+    }
+
+    private func tooLarge(_ operation: Int32) -> Failure {
+        fail("number-limit", "the number does not fit into 64 bits", operation)
     }
 
     private func rounded(_ call: FilterCall) throws(Failure) -> Value {
@@ -140,12 +144,12 @@ extension Renderer {
         switch method {
         case "common":
             if case .int(let whole) = number {
-                if places >= 0 { return .int(whole) }
-                return .int(Int(exactly: PythonNumber.round(Double(whole), places: places)) ?? whole)
+                guard let rounded = PythonNumber.round(whole, places: places) else { throw tooLarge(call.operation) }
+                return .int(rounded)
             }
             return .double(PythonNumber.round(number.asDouble, places: places))
         case "ceil", "floor":
-            let factor = Text.power(10, places)
+            let factor = PythonNumber.power(10, Double(places))
             return .double((number.asDouble * factor).rounded(method == "ceil" ? .up : .down) / factor)
         default:
             throw fail("wrong-arguments", "'round' knows 'common', 'ceil' and 'floor', not '\(method)'", call.operation)

@@ -6,7 +6,10 @@ extension Renderer {
         let operation = call.operation
         switch filter {
         case .attr:
-            return try attribute([.name(try string(call, 0, or: ""))], of: call.value, operation, isStrict: false)
+            guard let name = call.given(0)?.text else {
+                throw fail("type-mismatch", "'attr' needs the name of an attribute", operation)
+            }
+            return attribute(named: name, of: call.value)
         case .items: return .list(try pairs(call.value, operation).map { .tuple([$0.0, $0.1]) })
         case .dictsort: return try sortedPairs(call)
         case .reverse:
@@ -40,13 +43,8 @@ extension Renderer {
         case .map: return .list(try mapped(items, call))
         case .mapAttribute:
             let path = try Self.path(call.given(0), self, operation)
-            var out: [Value] = []
-            for item in items {
-                var value = try attribute(path, of: item, operation, isStrict: call.given(1) == nil)
-                if value.isUndefined, let fallback = call.given(1) { value = fallback }
-                out.append(value)
-            }
-            return .list(out)
+            // Without a default an item may be undefined; using it is an error then.
+            return .list(try items.map { item throws(Failure) in try member(path, of: item, call.given(1), operation) })
         case .select, .reject, .selectattr, .rejectattr: return .list(try selected(items, filter, call))
         default: return call.value
         }
@@ -65,15 +63,27 @@ extension Renderer {
         guard let value, !value.isNone else { return [] }
         if case .int(let position)? = value.number { return [.position(position)] }
         return try renderer.text(of: value, at: operation).split(separator: ".", omittingEmptySubsequences: false).map {
-            part in Int(part).map(PathPart.position) ?? .name(String(part))
+            part in
+            let isPosition = !part.isEmpty && part.utf8.allSatisfy { (0x30...0x39).contains($0) }
+            return isPosition ? Int(part).map(PathPart.position) ?? .name(String(part)) : .name(String(part))
         }
     }
 
-    func attribute(
-        _ path: [PathPart], of value: Value, _ operation: Int32, isStrict: Bool = true
+    /// What a path leads to; undefined is a failure.
+    func attribute(_ path: [PathPart], of value: Value, _ operation: Int32) throws(Failure) -> Value {
+        let found = try member(path, of: value, nil, operation)
+        if !path.isEmpty, case .undefined(let reason) = found { try refuse(reason, at: operation) }
+        return found
+    }
+
+    /// What a path leads to; a fallback takes the place of each part that is not there, and without one the last part may
+    /// be undefined.
+    func member(
+        _ path: [PathPart], of value: Value, _ fallback: Value?, _ operation: Int32
     ) throws(Failure) -> Value {
         var value = value
         for part in path {
+            if case .undefined(let reason) = value { try refuse(reason, at: operation) }
             switch part {
             case .name(let name):
                 var found: Value?
@@ -81,22 +91,33 @@ extension Renderer {
                 switch value {
                 case .map(let map): (found, names) = (map[name], map.names)
                 case .record(let record): (found, names) = (record[name], record.type.fieldNames)
-                case .tuple(let parts) where parts.count == 2 && (name == "grouper" || name == "list"):
-                    found = parts[name == "grouper" ? 0 : 1]
-                default: break
+                default: found = attribute(named: name, of: value)
                 }
-                guard let found, !found.isUndefined else {
-                    let reason = Undefined(
-                        "\(value.typeName) has no '\(name)'", help: suggestion(for: name, among: names))
-                    if isStrict { try refuse(reason, at: operation) }
-                    return .undefined(reason)
+                if let found, !found.isUndefined {
+                    value = found
+                } else {
+                    value = .undefined(
+                        Undefined("\(value.typeName) has no '\(name)'", help: suggestion(for: name, among: names)))
                 }
-                value = found
-            case .position(let position):
-                value = try item(of: value, .int(position), operation, operation)
+            case .position(let position): value = try item(of: value, .int(position), operation, operation)
             }
+            if value.isUndefined, let fallback, !fallback.isNone { value = fallback }
         }
         return value
+    }
+
+    /// What a value has besides keys and positions: the fields of a record, the parts of a group, the names of a namespace.
+    private func attribute(named name: String, of value: Value) -> Value {
+        switch value {
+        case .record(let record):
+            if let found = record[name], !found.isUndefined { return found }
+        case .tuple(let parts) where parts.count == 2 && (name == "grouper" || name == "list"):
+            return parts[name == "grouper" ? 0 : 1]
+        case .reference(let reference) where reference.kind == .namespace:
+            if let found = namespaces[Int(reference.index)][name] { return found }
+        default: break
+        }
+        return .undefined(Undefined("\(value.typeName) has no attribute '\(name)'"))
     }
 
     // MARK: Sums, groups and parts
@@ -104,6 +125,9 @@ extension Renderer {
     private func sum(_ items: [Value], _ call: FilterCall) throws(Failure) -> Value {
         let path = try Self.path(call.given(0), self, call.operation)
         var total = call.given(1) ?? .int(0)
+        guard total.text == nil else {
+            throw fail("type-mismatch", "'sum' does not add texts", call.operation, help: "join them with 'join'")
+        }
         for item in items {
             total = try calculate(.add, total, try attribute(path, of: item, call.operation), call.operation)
         }
@@ -136,8 +160,8 @@ extension Renderer {
         let isCaseSensitive = flag(call, 2)
         var keyed: [(key: Value, shown: Value, item: Value)] = []
         for item in items {
-            var value = try attribute(path, of: item, call.operation, isStrict: call.given(1) == nil)
-            if value.isUndefined, let fallback = call.given(1) { value = fallback }
+            let value = try member(path, of: item, call.given(1), call.operation)
+            if case .undefined(let reason) = value { try refuse(reason, at: call.operation) }
             keyed.append((key(value, isCaseSensitive: isCaseSensitive), value, item))
         }
         let sorted = try mergeSorted(keyed, { a, b throws(Problem) in try a.key.isLess(than: b.key) }, call.operation)
@@ -216,7 +240,7 @@ extension Renderer {
         let rest = Array(arguments.dropFirst())
         var out: [Value] = []
         for item in items {
-            let value = try attribute(path, of: item, call.operation, isStrict: false)
+            let value = try member(path, of: item, nil, call.operation)
             let holds: Bool
             if test != .defined, test != .undefined, case .undefined(let reason) = value {
                 try refuse(reason, at: call.operation)

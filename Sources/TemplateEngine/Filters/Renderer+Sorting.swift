@@ -95,6 +95,9 @@ extension Renderer {
         var out: [Value] = []
         for item in items {
             let key = key(try attribute(path, of: item, call.operation), isCaseSensitive: isCaseSensitive)
+            guard key.isHashable else {
+                throw fail("type-mismatch", "'unique' cannot look for \(key.typeName)", call.operation)
+            }
             if seen.insert(key).inserted { out.append(item) }
         }
         return out

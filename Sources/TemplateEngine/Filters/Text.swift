@@ -26,16 +26,6 @@ enum Text {
         return out
     }
 
-    static func power(_ base: Double, _ exponent: Int) -> Double {
-        var (result, factor, rest) = (1.0, base, exponent.magnitude)
-        while rest > 0 {
-            if rest & 1 == 1 { result *= factor }
-            factor *= factor
-            rest >>= 1
-        }
-        return exponent < 0 ? 1 / result : result
-    }
-
     /// The first position of `needle` in `bytes` at or after `start`.
     static func position(of needle: [UInt8], in bytes: [UInt8], from start: Int) -> Int? {
         guard !needle.isEmpty else { return start <= bytes.count ? start : nil }

@@ -100,7 +100,7 @@ extension Renderer {
         case .multiply: result = a.multipliedReportingOverflow(by: b)
         case .divide:
             guard b != 0 else { throw dividedByZero(operation) }
-            return .double(Double(a) / Double(b))
+            return .double(PythonNumber.quotient(a, b))
         case .floorDivide:
             guard b != 0 else { throw dividedByZero(operation) }
             let (quotient, overflow) = a.dividedReportingOverflow(by: b)
@@ -114,7 +114,7 @@ extension Renderer {
         case .power:
             if b < 0 {
                 guard a != 0 else { throw dividedByZero(operation) }
-                return .double(Text.power(Double(a), b))
+                return .double(PythonNumber.power(Double(a), Double(b)))
             }
             result = Self.power(a, b)
         }
@@ -153,11 +153,12 @@ extension Renderer {
             return .double(((a - rest) / b).rounded())
         case .power:
             if a == 0, b < 0 { throw dividedByZero(operation) }
-            if let exponent = Int(exactly: b) { return .double(Text.power(a, exponent)) }
-            if b == 0.5, a >= 0 { return .double(a.squareRoot()) }
-            throw fail(
-                "unsupported-construct", "powers with a fraction are not supported", operation,
-                help: "let the generator compute the number")
+            if a < 0, a.isFinite, b.isFinite, b != b.rounded() {
+                throw fail("unsupported-construct", "this power is a complex number, which is not supported", operation)
+            }
+            let power = PythonNumber.power(a, b)
+            if power.isInfinite, a.isFinite, b.isFinite { throw overflowed(operation) }
+            return .double(power)
         }
     }
 

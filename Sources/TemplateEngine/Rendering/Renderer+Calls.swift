@@ -167,22 +167,42 @@ extension Renderer {
         switch function {
         case .range: return .list(try range(arguments, operation))
         case .dict:
-            var entries: [(Value, Value)] = []
-            if arguments.count > named.count {
-                guard case .map(let map) = arguments[0] else {
-                    throw fail("type-mismatch", "'dict' takes a mapping, not \(arguments[0].typeName)", operation)
-                }
-                entries = map.entries
-            }
-            entries += zip(named, arguments.suffix(named.count)).map { (.string($0), $1) }
-            return .map(ValueMap(entries))
+            let entries = arguments.count > named.count ? try entries(of: arguments[0], "dict", operation) : []
+            return .map(ValueMap(entries + zip(named, arguments.suffix(named.count)).map { (.string($0), $1) }))
         case .namespace:
             guard namespaces.count < options.itemLimit else {
                 throw fail("item-limit", "there are more than \(options.itemLimit) namespaces", operation)
             }
-            namespaces.append(Dictionary(zip(named, arguments)) { _, last in last })
+            var names: [String: Value] = [:]
+            if arguments.count > named.count {
+                for (key, value) in try entries(of: arguments[0], "namespace", operation) {
+                    if let name = key.text { names[name] = value }
+                }
+            }
+            for (name, value) in zip(named, arguments.suffix(named.count)) { names[name] = value }
+            for value in names.values { try checkDepth(of: value, at: operation) }
+            namespaces.append(names)
             return .reference(Reference(.namespace, namespaces.count - 1))
         }
+    }
+
+    /// The entries of a mapping, or of a list of pairs.
+    private func entries(
+        of value: Value, _ function: String, _ operation: Int32
+    ) throws(Failure) -> [(Value, Value)] {
+        switch value {
+        case .map(let map): return map.entries
+        case .list(let items), .tuple(let items):
+            var entries: [(Value, Value)] = []
+            for item in items {
+                let pair = try self.items(of: item, at: operation)
+                guard pair.count == 2, pair[0].isHashable else { break }
+                entries.append((pair[0], pair[1]))
+            }
+            if entries.count == items.count { return entries }
+        default: break
+        }
+        throw fail("type-mismatch", "'\(function)' takes a mapping or pairs, not \(value.typeName)", operation)
     }
 
     private func range(_ arguments: [Value], _ operation: Int32) throws(Failure) -> [Value] {

@@ -135,11 +135,10 @@ extension Renderer {
         for index in 0..<Int(count) {
             let key = program.operands[Int(start) + index * 2]
             let name = try value(key)
-            switch name {
-            case .list, .map, .record, .reference:
+            guard name.isHashable, !name.isRecord else {
                 throw fail("type-mismatch", "\(name.typeName) cannot be a key", key)
-            default: entries.append((name, try evaluate(program.operands[Int(start) + index * 2 + 1])))
             }
+            entries.append((name, try evaluate(program.operands[Int(start) + index * 2 + 1])))
         }
         return .map(ValueMap(entries))
     }
@@ -213,7 +212,9 @@ extension Renderer {
     func contains(_ container: Value, _ item: Value, _ operation: Int32) throws(Failure) -> Bool {
         switch container {
         case .list(let items), .tuple(let items): return items.contains(item)
-        case .map(let map): return map[item] != nil
+        case .map(let map):
+            guard item.isHashable else { throw fail("type-mismatch", "\(item.typeName) cannot be a key", operation) }
+            return map[item] != nil
         case .record(let record): return item.text.flatMap { record[$0] }.map { !$0.isUndefined } ?? false
         case .undefined: return false
         case .string(let text), .safe(let text):

@@ -113,7 +113,7 @@ struct Renderer: ~Copyable {
         _ items: [Value], _ slots: Slice<UnsafeMutableBufferPointer<Int32>>, at operation: Int32
     ) throws(Failure) {
         guard items.count == slots.count else {
-            throw fail("type-mismatch", "\(slots.count) names are set, but there are \(items.count) values", operation)
+            throw fail("type-mismatch", "\(Compiler.counted(slots.count, "name")) cannot take \(Compiler.counted(items.count, "value"))", operation)
         }
         for (slot, item) in zip(slots, items) { stack[base + Int(slot)] = item }
     }
@@ -133,19 +133,16 @@ struct Renderer: ~Copyable {
         let loop = program.loops.baseAddress.unsafelyUnwrapped + number
         let sequence = loop.pointee.sequence
         var items = try items(of: try value(sequence), at: sequence)
-        let target = loop.pointee.unpacks ? -1 : base + Int(loop.pointee.targets[0])
+        let target = base + Int(loop.pointee.target)
         let first = base + Int(loop.pointee.slot)
         let body = loop.pointee.body
-        let unpacks = loop.pointee.unpacks
+        let parts = loop.pointee.parts
         if loop.pointee.filter >= 0 {
             var kept: [Value] = []
             for item in items {
                 try step(at: sequence)
-                if unpacks {
-                    try unpackItem(item, loop.pointee.targets, at: sequence)
-                } else {
-                    stack[target] = item
-                }
+                stack[target] = item
+                try run(parts)
                 if try truth(of: loop.pointee.filter) { kept.append(item) }
             }
             items = kept
@@ -158,24 +155,12 @@ struct Renderer: ~Copyable {
         stack[first + 2] = .missing
         for index in 0..<items.count {
             try step(at: sequence)
-            if unpacks {
-                try unpackItem(items[index], loop.pointee.targets, at: sequence)
-            } else {
-                stack[target] = items[index]
-            }
+            stack[target] = items[index]
+            try run(parts)
             stack[first + 1] = .int(index)
             try run(body)
         }
         stack[first] = .undefined(nil)
-    }
-
-    private mutating func unpackItem(_ item: Value, _ targets: [Int32], at operation: Int32) throws(Failure) {
-        let parts = try items(of: item, at: operation)
-        guard parts.count == targets.count else {
-            throw fail(
-                "type-mismatch", "\(targets.count) names are given, but an item has \(parts.count) values", operation)
-        }
-        for index in parts.indices { stack[base + Int(targets[index])] = parts[index] }
     }
 
     // MARK: Limits and failures

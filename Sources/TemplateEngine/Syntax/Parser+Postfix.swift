@@ -34,7 +34,8 @@ extension Parser {
                 parts.append(nil)
             } else {
                 guard parts[parts.count - 1] == nil else { throw unexpected("']' was expected") }
-                parts[parts.count - 1] = try parseExpression()
+                // 'x[1, 2]' looks up a tuple.
+                parts[parts.count - 1] = parts.count == 1 ? try parseTuple() : try parseExpression()
             }
         }
         try expect(.rightBracket)

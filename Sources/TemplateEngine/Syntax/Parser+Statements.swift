@@ -131,20 +131,38 @@ extension Parser {
     }
 
     private mutating func parseTarget(allowsMember: Bool) throws(SyntaxProblem) -> Target {
-        let hasParenthesis = take(.leftParenthesis)
-        let first = try targetName()
-        if allowsMember, take(.dot) {
+        let first = try parseTargetPart(allowsMember: allowsMember)
+        guard isSymbol(.comma) else { return first }
+        var parts = [first]
+        while take(.comma) { parts.append(try parseTargetPart(allowsMember: allowsMember)) }
+        return .tuple(parts, first.span.joined(to: previousSpan))
+    }
+
+    /// A name, `namespace.name`, or targets in parentheses.
+    private mutating func parseTargetPart(allowsMember: Bool) throws(SyntaxProblem) -> Target {
+        let start = current.span
+        guard take(.leftParenthesis) else {
+            let (name, span) = try targetName()
+            guard allowsMember, take(.dot) else { return .name(name, span) }
             let member = try expectName("a name")
-            return .member(first.name, member.name, first.span.joined(to: member.span))
+            return .member(name, member.name, span.joined(to: member.span))
         }
-        var names = [first]
-        while take(.comma) {
-            guard case .name(let name) = current.kind, name != "in" else { break }
-            names.append(try targetName())
+        depth += 1
+        defer { depth -= 1 }
+        guard depth < Self.nestingLimit else {
+            throw SyntaxProblem("nesting-limit", "names are nested more than \(Self.nestingLimit) deep", start)
         }
-        if hasParenthesis { try expect(.rightParenthesis) }
-        return names.count == 1 && !hasParenthesis && tokens[cursor - 1].kind != .symbol(.comma)
-            ? .name(first.name, first.span) : .names(names)
+        var parts: [Target] = []
+        var isTuple = true
+        while !take(.rightParenthesis) {
+            if !parts.isEmpty {
+                try expect(.comma)
+                if take(.rightParenthesis) { break }
+            }
+            parts.append(try parseTargetPart(allowsMember: false))
+            isTuple = !(parts.count == 1 && isSymbol(.rightParenthesis))
+        }
+        return isTuple ? .tuple(parts, start.joined(to: previousSpan)) : parts[0]
     }
 
     private mutating func targetName() throws(SyntaxProblem) -> (name: String, span: Span) {
@@ -182,9 +200,9 @@ extension Parser {
         var values: [(target: Target, value: Expression)] = []
         while current.kind != .end {
             if !values.isEmpty { try expect(.comma) }
-            let target = try targetName()
+            let target = try parseTarget(allowsMember: false)
             try expect(.assign)
-            values.append((.name(target.name, target.span), try parseExpression()))
+            values.append((target, try parseExpression()))
         }
         return values
     }
@@ -238,8 +256,14 @@ extension Parser {
         }
         let (body, end) = parseBody(until: ["endblock"], opener: opener)
         guard let head else { return nil }
-        if end != nil, case .name(let name) = current.kind, name != head.name {
-            report("template-syntax", "the block that ends here is '\(head.name)', not '\(name)'", current.span)
+        if end != nil {
+            if case .name(let name) = current.kind {
+                if name != head.name {
+                    report("template-syntax", "the block that ends here is '\(head.name)', not '\(name)'", current.span)
+                }
+                cursor += 1
+            }
+            reportUnlessEnd()
         }
         let block = Block(
             name: head.name, nameSpan: head.span, isScoped: head.isScoped, isRequired: head.isRequired, body: body)

@@ -54,7 +54,11 @@ struct Parser {
                     continue
                 }
                 cursor = 1
-                if ends.contains(name) { return (statements, name) }
+                if ends.contains(name) {
+                    // 'elif' has a condition, and 'endblock' may name its block.
+                    if name != "elif", name != "endblock" { reportUnlessEnd() }
+                    return (statements, name)
+                }
                 if Self.isClosing(name) {
                     // Of a tag that is not supported only the beginning is told.
                     if Self.unsupported[String(name.dropFirst(3))] != nil { continue }
@@ -89,6 +93,15 @@ struct Parser {
 
     private func isReported(_ span: Span) -> Bool {
         problems.contains { $0.span.start >= span.start && $0.span.start < span.end }
+    }
+
+    /// Reports what stands behind the name of a tag that takes nothing.
+    mutating func reportUnlessEnd() {
+        guard current.kind != .end else { return }
+        let problem = unexpected("the end of the tag was expected")
+        report(
+            problem.identifier, problem.summary, problem.span,
+            help: tokens[0].kind == .name("else") && isName("if") ? "another condition is 'elif'" : nil)
     }
 
     mutating func report(_ identifier: String, _ summary: String, _ span: Span, help: String? = nil) {

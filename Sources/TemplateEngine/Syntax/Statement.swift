@@ -22,17 +22,23 @@ struct Statement: Sendable {
     let span: Span
 }
 
-/// What `set`, `for` and `with` assign to.
-enum Target: Sendable {
+/// What `set`, `for` and `with` assign to: a name, a part of a namespace, or several of them, `a, (b, c)`.
+indirect enum Target: Sendable {
     case name(String, Span)
     case member(String, String, Span)
-    case names([(name: String, span: Span)])
+    case tuple([Target], Span)
 
     var names: [String] {
         switch self {
         case .name(let name, _): [name]
         case .member: []
-        case .names(let names): names.map(\.name)
+        case .tuple(let parts, _): parts.flatMap(\.names)
+        }
+    }
+
+    var span: Span {
+        switch self {
+        case .name(_, let span), .member(_, _, let span), .tuple(_, let span): span
         }
     }
 }

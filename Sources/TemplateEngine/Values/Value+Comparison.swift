@@ -18,7 +18,7 @@ extension Value: Hashable {
             switch (lhs.number, rhs.number) {
             case (.int(let a)?, .int(let b)?): return a == b
             case (.double(let a)?, .double(let b)?): return a == b
-            case (.int(let a)?, .double(let b)?), (.double(let b)?, .int(let a)?): return Double(a) == b
+            case (.int(let a)?, .double(let b)?), (.double(let b)?, .int(let a)?): return Int(exactly: b) == a
             default: return false
             }
         }
@@ -75,13 +75,36 @@ extension Value: Hashable {
         default:
             switch (number, other.number) {
             case (.int(let a)?, .int(let b)?): return a < b
-            case (let a?, let b?): return a.asDouble < b.asDouble
+            case (.int(let a)?, .double(let b)?): return Self.order(a, b) < 0
+            case (.double(let a)?, .int(let b)?): return Self.order(b, a) > 0
+            case (.double(let a)?, .double(let b)?): return a < b
             default:
                 throw Problem(
                     "type-mismatch", "\(typeName) and \(other.typeName) have no order and cannot be compared")
             }
         }
     }
+
+    /// How a whole number stands to another number, exactly: below 0 if it is less. What is no number has no order.
+    private static func order(_ whole: Int, _ other: Double) -> Int {
+        if other.isNaN { return 0 }
+        // Past 2^63 no whole number has to be looked at.
+        if other.magnitude >= 0x1p63 { return other < 0 ? 1 : -1 }
+        let floor = Int(other.rounded(.down))
+        if whole != floor { return whole < floor ? -1 : 1 }
+        return other > other.rounded(.down) ? -1 : 0
+    }
+
+    /// Whether the value can be a key: a list or a mapping may change in Python, and so may a tuple with one in it.
+    var isHashable: Bool {
+        switch self {
+        case .list, .map, .reference, .undefined: false
+        case .tuple(let items): items.allSatisfy(\.isHashable)
+        default: true
+        }
+    }
+
+    var isRecord: Bool { if case .record = self { true } else { false } }
 
     /// What kind of value this is, with its article, for messages.
     var typeName: String {

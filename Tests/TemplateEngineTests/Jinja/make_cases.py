@@ -5,7 +5,11 @@
 
 A case is a template with data; the expected output is Jinja's, with autoescape on and
 StrictUndefined. Cases that Jinja refuses are written with "fails": true.
+
+lines.txt holds more of them, one a line, over the data of lines-data.json; ␤ stands for a line break.
+refused.txt holds lines that Jinja renders and that use what our engine does not have: loading has to say so.
 """
+import copy
 import json
 import os
 import re
@@ -303,6 +307,28 @@ def revive(value):
     return value
 
 
+def lines(path):
+    with open(path) as file:
+        return [line.replace("␤", "\n") for line in file.read().split("\n") if line]
+
+
+def line_case(template, data):
+    environment = Environment(autoescape=True, undefined=StrictUndefined)
+    entry = {"template": template, "lines": True}
+    try:
+        entry["output"] = environment.from_string(template).render(copy.deepcopy(data))
+        entry["output"].encode()
+    except UnicodeEncodeError:
+        entry["fails"] = "surrogates"
+    except Exception as error:
+        entry["fails"] = type(error).__name__
+    return entry
+
+
+def dump(value):
+    return json.dumps(value, ensure_ascii=False)
+
+
 def main():
     out = []
     seen = set()
@@ -323,9 +349,19 @@ def main():
             entry["fails"] = type(error).__name__
         out.append({k: v for k, v in entry.items() if v != {}})
     here = os.path.dirname(os.path.abspath(__file__))
+    with open(os.path.join(here, "lines-data.json")) as file:
+        data = json.load(file)
+    out += [line_case(line, data) for line in lines(os.path.join(here, "lines.txt"))]
+    for line in lines(os.path.join(here, "refused.txt")):
+        entry = line_case(line, data)
+        if "fails" in entry and "surrogates" not in entry["fails"]:
+            raise SystemExit(f"Jinja refuses this too, so it belongs into lines.txt: {line}")
+        out.append({"template": entry["template"], "lines": True, "refused": True})
     with open(os.path.join(here, "cases.json"), "w") as file:
-        json.dump({"data": DATA, "cases": out}, file, indent=1, ensure_ascii=False)
-        file.write("\n")
+        # A case a line, so that a change is easy to see.
+        file.write('{"data": ' + dump(DATA) + ',\n"lineData": ' + dump(data) + ',\n"cases": [\n')
+        file.write(",\n".join(dump(entry) for entry in out))
+        file.write("\n]}\n")
     print(len(out), "cases,", sum("fails" in c for c in out), "of them fail")
 
 
