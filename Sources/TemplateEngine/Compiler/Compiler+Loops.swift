@@ -1,4 +1,5 @@
 import Diagnostics
+import Text
 
 /// Conditions and loops.
 extension Compiler {

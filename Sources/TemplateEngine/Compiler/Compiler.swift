@@ -1,4 +1,5 @@
 import Diagnostics
+import Text
 
 /// Makes one program of a template and everything it extends, includes and imports.
 ///
