@@ -37,7 +37,7 @@ public struct Vocabulary: Sendable {
     }
 
     /// The most entries above one another.
-    static let deepest = 20
+    package static let deepest = 20
 
     /// An entry and everything above it, nearest first; of a chain that is too deep or a circle only its beginning.
     public func ancestry(_ kind: Kind, _ id: String) -> [VocabularyEntry] {

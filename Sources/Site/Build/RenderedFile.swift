@@ -17,21 +17,35 @@ struct RenderedFile: Sendable {
     /// The identifiers and links of an HTML page.
     var page: PageLinks?
 
-    /// Renders a planned file, and writes it if there is a folder for it.
-    init(_ plan: PagePlan, in context: SiteContext, to folder: OutputFolder?) {
-        path = plan.path
+    private init(_ path: String, _ outcome: Outcome) {
+        self.path = path
+        self.outcome = outcome
+    }
+
+    /// Composes and renders a page and its files, and writes them if there is a folder for them.
+    static func make(_ plan: PagePlan, from context: SiteContext, to folder: OutputFolder?) -> [RenderedFile] {
+        do throws(TemplateError) {
+            return try plan.pages(from: context).map { RenderedFile($0, in: context.templates, to: folder) }
+        } catch {
+            return [RenderedFile(plan.path, .failed(error.diagnostic))]
+        }
+    }
+
+    /// Renders a page, and writes it if there is a folder for it.
+    private init(_ page: Page, in templates: TemplateEnvironment, to folder: OutputFolder?) {
+        path = page.path
         var bytes: [UInt8] = []
         do {
-            switch plan.content {
-            case .bytes(let make): bytes = make()
-            case .template(let name, let view):
-                guard let template = context.templates.template(named: name) else {
+            switch page.content {
+            case .bytes(let made): bytes = made
+            case .view(let view, let name):
+                guard let template = templates.template(named: name) else {
                     outcome = .failed(.error("unknown-template", "there is no template '\(name)'", at: Place(file: name)))
                     return
                 }
                 bytes.reserveCapacity(16 << 10)
-                try template.render(view(), into: &bytes)
-                if path.hasSuffix(".html") { page = PageLinks(bytes, of: path, made: name) }
+                try template.render(view, into: &bytes)
+                if path.hasSuffix(".html") { self.page = PageLinks(bytes, of: path, made: name) }
             }
             if let folder {
                 outcome = .rendered(try folder.write(bytes, to: path))

@@ -152,16 +152,16 @@ public struct SiteBuilder: Sendable {
     ) async throws -> Manifest? {
         let plans = SiteComposer(context: context).plans()
         progress(.rendering, 0, plans.count)
-        try folder?.makeFolders(for: plans.map(\.path))
+        try folder?.makeFolders(for: plans.map(\.path) + plans.flatMap(\.folders))
         let counter = ProgressCounter(total: plans.count, progress: progress)
         let files = await Parallel.map(plans, jobs: options.jobs) { plan in
             counter.step()
-            return RenderedFile(plan, in: context, to: folder)
+            return RenderedFile.make(plan, from: context, to: folder)
         }
         progress(.verifying, 0, 0)
         var manifest = Manifest()
         var addresses = AddressBook(templates: options.templates)
-        for file in files {
+        for file in files.joined() {
             switch file.outcome {
             case .failed(let diagnostic):
                 report.diagnostics.report(diagnostic)

@@ -30,13 +30,11 @@ struct Graphic: Sendable {
     }
 
     /// The plot as a file of its own, which links to nothing because it may be taken anywhere.
-    func plan() -> PagePlan {
-        PagePlan(
-            path: file,
-            content: .template(PageViews.template(of: .forest)) { () throws(TemplateError) in
-                let scene = try scene(PlotOptions(.wide, width: width, isStandalone: true))
-                return .record(PageViews.plotFile, [PlotViews.value(of: scene.unlinked.adding(footnote: note))])
-            }, isListed: false)
+    func content() throws(TemplateError) -> Page.Content {
+        let scene = try scene(PlotOptions(.wide, width: width, isStandalone: true))
+        return .view(
+            .record(PageViews.plotFile, [PlotViews.value(of: scene.unlinked.adding(footnote: note))]),
+            template: PageViews.template(of: .forest))
     }
 
     private func scene(_ options: PlotOptions) throws(TemplateError) -> Scene {

@@ -5,6 +5,7 @@ import TemplateEngine
 /// Composes a question's page.
 struct QuestionComposer {
     let context: SiteContext
+    let scope: Scope
     let question: Question
 
     /// How the identifiers of a page's own text begin.
@@ -59,13 +60,11 @@ struct QuestionComposer {
         Question.Role.allCases.compactMap { role in
             let members = question.members.filter { $0.role == role }
             guard !members.isEmpty else { return nil }
-            let studies = members.compactMap { member in
-                context.atlas.study(member.study.value).map { (study: $0, note: member.because ?? "") }
-            }
-            let table = context.studyTable(studies) { study in
-                role == .direct ? context.mainEffects.effect(of: study, for: question) : nil
-            }
-            return .record(QuestionViews.studies, [.string(role.label), .string(role.rawValue), table])
+            let table = StudyTable.view.value(
+                of: scope.table(
+                    of: members.map { ($0.study.value, $0.because ?? "") },
+                    effects: role == .direct ? .question(question.id) : nil))
+            return .record(QuestionViews.studies, [.string(scope.language.heading(of: role)), .string(role.rawValue), table])
         }
     }
 
@@ -116,18 +115,6 @@ private final class PlotParts {
         } catch {
             failure = failure ?? error
             return ""
-        }
-    }
-}
-
-extension Question.Role {
-    /// What the studies of a role are to a question.
-    var label: String {
-        switch self {
-        case .direct: "Studies that answer the question"
-        case .indirect: "Indirect evidence"
-        case .context: "Context"
-        case .running: "Running trials"
         }
     }
 }

@@ -12,6 +12,7 @@ enum Routes {
     static let map = "map/index.html"
     static let ongoing = "ongoing/index.html"
     static let glossary = "glossary/index.html"
+    static let notFound = "404.html"
     static let discrepancies = "discrepancies/index.html"
 
     static func question(_ id: String) -> String { "questions/\(id)/index.html" }

@@ -13,9 +13,9 @@ struct SourceComposer {
             [
                 context.site,
                 context.page(
-                    title: source.short, description: source.citation, kind: "source", section: "sources", path: path,
+                    title: source.short, description: source.citation(in: context.language), kind: "source", section: "sources", path: path,
                     breadcrumbs: [CommonViews.link("Sources", Routes.sources)]),
-                .string(source.short), .string(source.citation), .optional(source.link), .list(facts()),
+                .string(source.short), .string(source.citation(in: context.language)), .optional(source.link), .list(facts()),
                 .string(source.note ?? ""), .string(source.tables ?? ""), .list(contributions()),
             ])
     }

@@ -7,23 +7,15 @@ struct SynthesisFiles {
     let context: SiteContext
     let synthesis: Synthesis
 
-    func plans() -> [PagePlan] {
-        SynthesisComposer(context: context, synthesis: synthesis, root: "").graphics().map { $0.plan() } + tables()
-    }
+    /// The plots of the synthesis.
+    func graphics() -> [Graphic] { SynthesisComposer(context: context, synthesis: synthesis, root: "").graphics() }
 
-    private func tables() -> [PagePlan] {
+    func tables() -> [(path: String, content: Page.Content)] {
         let folder = Routes.files(synthesis)
-        let (context, synthesis) = (context, synthesis)
         return [
-            PagePlan(
-                path: folder + "data.csv", content: .bytes { Self(context: context, synthesis: synthesis).data() },
-                isListed: false),
-            PagePlan(
-                path: folder + "analysis.R",
-                content: .bytes { Array(ReproducingScript(synthesis: synthesis).text.utf8) }, isListed: false),
-            PagePlan(
-                path: folder + "synthesis.json",
-                content: .bytes { Array(SynthesisRecord(synthesis: synthesis).json.utf8) }, isListed: false),
+            (folder + "data.csv", .bytes(data())),
+            (folder + "analysis.R", .bytes(Array(ReproducingScript(synthesis: synthesis).text.utf8))),
+            (folder + "synthesis.json", .bytes(Array(SynthesisRecord(synthesis: synthesis).json.utf8))),
         ]
     }
 

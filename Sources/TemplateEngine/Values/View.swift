@@ -27,6 +27,12 @@ public struct View<Subject>: Sendable {
             field = RecordType.Field(name, type, documentation)
             self.value = value
         }
+
+        /// The field as one of something that has the subject in it.
+        public func of<Whole>(_ subject: @escaping @Sendable (Whole) -> Subject) -> View<Whole>.Field {
+            let value = value
+            return View<Whole>.Field(field.name, field.type, field.documentation) { value(subject($0)) }
+        }
     }
 
     public init(_ name: String, _ fields: [Field]) {

@@ -29,5 +29,5 @@ extension Language {
     }
 
     /// Every fixed text of the templates, by page.
-    public static let labelGroups: [LabelGroup] = [siteLabels]
+    public static let labelGroups: [LabelGroup] = [siteLabels, listLabels, columnLabels]
 }

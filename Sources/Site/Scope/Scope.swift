@@ -1,0 +1,33 @@
+import Evidence
+import Text
+
+/// What the composer of one page sees of the evidence: it asks, and what it asked is noted with a fingerprint of the answer.
+///
+///     let scope = Scope(evidence)
+///     let title = scope.title(ofStudy: "stampede")
+///     scope.inputs.reads   // [(.studyTitle("stampede"), fingerprint of "STAMPEDE")]
+///
+/// The evidence behind is private, so that nothing can be read without a note. The notes decide later whether the page must
+/// be composed again; that is why narrow questions come first: who only needs a name asks for the name, and does not depend
+/// on the rest of the study. Answers hold no other record, only its identifier.
+final class Scope {
+    /// The language of the page.
+    let language: Language
+    /// The address of the site, if it has one; it ends with a slash.
+    let baseURL: String?
+    private let evidence: SiteContext
+    private(set) var inputs = PageInputs()
+
+    init(_ evidence: SiteContext) {
+        self.evidence = evidence
+        language = evidence.language
+        baseURL = evidence.baseURL
+    }
+
+    /// Answers an inquiry and notes it. Called in files `Scope+….swift` only, where every inquiry has its one answer.
+    func ask<Answer: Fingerprinted>(_ inquiry: Inquiry, _ answer: (SiteContext) -> Answer) -> Answer {
+        let answer = answer(evidence)
+        if !inputs.contains(inquiry) { inputs.add(inquiry, Fingerprint(of: answer)) }
+        return answer
+    }
+}
