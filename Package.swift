@@ -49,7 +49,7 @@ let package = Package(
         .testTarget(name: "PlotsTests", dependencies: ["Plots", "PlotSamples", "TestSupport"]),
         .target(name: "PlotSamples", dependencies: ["Plots", "TestSupport"], path: "Tests/PlotSamples"),
         .target(name: "TestSupport", dependencies: ["Diagnostics"], path: "Tests/TestSupport"),
-        .testTarget(name: "EvidenceTests", dependencies: ["Evidence", "TestSupport"], exclude: ["Goldens"]),
+        .testTarget(name: "EvidenceTests", dependencies: ["Evidence", "MetaAnalysis", "Text", "TestSupport"], exclude: ["Goldens"]),
         .testTarget(
             name: "SiteTests", dependencies: ["Site", "MetaAnalysis", "Diagnostics", "TestSupport", "PlotSamples"],
             exclude: ["Goldens"]),

@@ -19,7 +19,7 @@ extension FileTree {
         collector.report(contentsOf: await AtlasValidator.validate(atlas))
         let (syntheses, failures) = Synthesiser.run(atlas)
         collector.report(contentsOf: failures)
-        collector.report(contentsOf: await ProseChecker.check(atlas, syntheses))
+        collector.report(contentsOf: await ProseChecker.check(atlas, syntheses, in: .english))
         return (atlas, syntheses, collector)
     }
 

@@ -1,4 +1,5 @@
 import Testing
+import Text
 import TestSupport
 
 @testable import Evidence
@@ -120,10 +121,10 @@ struct ContentTests {
         let synthesis = try #require(syntheses.synthesis("prostate-primary-radiotherapy", "os"))
         let pooled = try #require(synthesis.pooled)
         let natural = [pooled.estimate.estimate, pooled.estimate.interval.low, pooled.estimate.interval.high].map {
-            ValueText.fixed(synthesis.measure.printedScale($0), decimals: 3)
+            NumberStyle().fixed(synthesis.measure.printedScale($0), decimals: 3)
         }
         #expect(natural == ["0.915", "0.810", "1.034"])
-        #expect(synthesis.published.first.map { ValueText.effect($0.effect) } == "HR 0.92 (95\u{202F}% CI 0.81 to 1.04)")
+        #expect(synthesis.published.first.map { $0.effect.text(in: .english) } == "HR 0.92 (95\u{202F}% CI 0.81 to 1.04)")
         #expect(pooled.patients == 2493 && synthesis.published.first?.study.patients == 2126)
     }
 

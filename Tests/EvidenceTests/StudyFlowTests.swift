@@ -106,6 +106,7 @@ struct StudyFlowTests {
         func patients(_ design: String) async throws -> Int? {
             var study = try await study("kind: eligible, n: 500", design: design)
             study.enrolment.removeAll { $0.kind == .randomised }
+            study.complete()
             return study.patients
         }
         #expect(try await patients("randomised") == 432)

@@ -6,6 +6,7 @@ import Darwin
 import MetaAnalysis
 import Testing
 import TestSupport
+import Text
 
 @testable import Evidence
 
@@ -18,7 +19,7 @@ struct SynthesisTests {
 
     private func natural(_ pooled: PooledResult) -> [String] {
         [pooled.estimate.estimate, pooled.estimate.interval.low, pooled.estimate.interval.high].map {
-            ValueText.fixed(EffectMeasure.hazardRatio.printedScale($0), decimals: 3)
+            NumberStyle().fixed(EffectMeasure.hazardRatio.printedScale($0), decimals: 3)
         }
     }
 
@@ -29,14 +30,14 @@ struct SynthesisTests {
         #expect(natural(pooled) == ["0.915", "0.810", "1.034"])
         #expect(pooled.model == .common && pooled.isFew && pooled.studies == 2)
         #expect(pooled.patients == 2493)
-        #expect(synthesis.rows.compactMap(\.weight).map { ValueText.fixed($0, decimals: 1) } == ["25.0", "75.0"])
+        #expect(synthesis.rows.compactMap(\.weight).map { NumberStyle().fixed($0, decimals: 1) } == ["25.0", "75.0"])
     }
 
     @Test("A published result stands beside, and rounding explains how far ours can be from it")
     func published() async throws {
         let (synthesis, _) = try await pooled()
         let published = try #require(synthesis.published.first)
-        #expect(ValueText.effect(published.effect) == "HR 0.92 (95\u{202F}% CI 0.81 to 1.04)")
+        #expect(published.effect.text(in: .english) == "HR 0.92 (95\u{202F}% CI 0.81 to 1.04)")
         let range = try #require(synthesis.roundingRange)
         let measure = EffectMeasure.hazardRatio
         // The printed 0.92 and 1.04 round values that rounding of the trials' figures allows.
@@ -75,10 +76,11 @@ struct SynthesisTests {
         #expect(!checked.diagnostics.hasErrors)
         let effect = try #require(checked.atlas.study("alpha")?.result("overall-survival")?.effect)
         #expect(effect.isInverted && effect.experimental == "treated")
-        #expect(ValueText.effect(effect) == "HR 0.50 (95\u{202F}% CI 0.29 to 0.86)")
+        #expect(effect.text(in: .english) == "HR 0.50 (95\u{202F}% CI 0.29 to 0.86)")
         let estimate = try #require(effect.estimate)
         #expect(abs(estimate.estimate + log(1.99)) < 1e-15)
-        #expect(abs(estimate.low - 1 / 3.41) < 1e-15 && abs(estimate.high - 1 / 1.16) < 1e-15)
+        let limits = effect.limits(of: estimate)
+        #expect(abs(limits.low - 1 / 3.41) < 1e-15 && abs(limits.high - 1 / 1.16) < 1e-15)
         #expect(abs(estimate.standardError - log(3.41 / 1.16) / 3.919927969080108) < 1e-12)
     }
 
@@ -87,21 +89,24 @@ struct SynthesisTests {
         let tree = FileTree.smallAtlas.replacing("high: 1.14", with: "high: 1.14, level: 90", in: "Content/studies/alpha.yaml")
         let effect = try #require(await tree.checked().atlas.study("alpha")?.result("overall-survival")?.effect)
         let estimate = try #require(effect.estimate)
-        #expect(estimate.isDerived && estimate.origin == .interval)
+        #expect(effect.isDerived && effect.basis == .interval)
         #expect(abs(estimate.standardError - log(1.14 / 0.70) / (2 * 1.6448536269514722)) < 1e-12)
-        #expect(estimate.low < 0.70 && estimate.high > 1.14)
-        #expect(ValueText.effect(effect) == "HR 0.90 (90\u{202F}% CI 0.70 to 1.14)")
+        let limits = effect.limits(of: estimate)
+        #expect(limits.low < 0.70 && limits.high > 1.14)
+        #expect(effect.text(in: .english) == "HR 0.90 (90\u{202F}% CI 0.70 to 1.14)")
     }
 
     @Test("An exact p-value gives a derived interval; a bound gives none")
     func pValue() async throws {
-        func estimate(_ p: String) async -> AnalysisEffect? {
+        func effect(_ p: String) async -> Effect? {
             let tree = FileTree.smallAtlas.replacing(
                 "value: 0.90, low: 0.70, high: 1.14", with: "value: 0.57, p: \"\(p)\"", in: "Content/studies/alpha.yaml")
-            return await tree.checked().atlas.study("alpha")?.result("overall-survival")?.effect?.estimate
+            return await tree.checked().atlas.study("alpha")?.result("overall-survival")?.effect
         }
-        let found = try #require(await estimate("0.09"))
-        #expect(found.isDerived && found.origin == .pValue)
+        func estimate(_ p: String) async -> EffectEstimate? { await effect(p)?.estimate }
+        let derived = try #require(await effect("0.09"))
+        #expect(derived.isDerived && derived.basis == .pValue)
+        let found = try #require(derived.estimate)
         #expect(abs(found.standardError - abs(log(0.57)) / 1.6953977102721358) < 1e-9)
         #expect(await estimate("<0.001") == nil)
         // Zero is what a small number rounds to, and an exponent beyond all measure is no number.
@@ -165,24 +170,6 @@ struct SynthesisTests {
             }
             #expect(await tree.checked().atlas.study("beta")?.conflicts.isEmpty == true, "\(field)")
         }
-    }
-}
-
-@Suite("How values are written")
-struct ValueTextTests {
-    @Test(arguments: [(0.915, 2, "0.92"), (-0.005, 2, "\u{2212}0.01"), (0.004, 2, "0.00"), (-0.001, 2, "0.00"), (12, 0, "12"), (1e20, 2, "\u{221E}")])
-    func fixed(_ value: Double, _ decimals: Int, _ text: String) {
-        #expect(ValueText.fixed(value, decimals: decimals) == text)
-    }
-
-    @Test(arguments: [(0.0009, "p < 0.001"), (0.034, "p = 0.034"), (0.27, "p = 0.27")])
-    func pValue(_ value: Double, _ text: String) {
-        #expect(ValueText.pValue(value) == text)
-    }
-
-    @Test(arguments: [("0.09", "p = 0.09"), ("<0.001", "p < 0.001"), ("3.4e-7", "p = 3.4e-7"), ("> 0.05", "p > 0.05")])
-    func printedPValue(_ text: String, _ phrase: String) {
-        #expect(PrintedPValue(text)?.phrase == phrase)
     }
 }
 

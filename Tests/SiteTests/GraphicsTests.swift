@@ -116,9 +116,10 @@ struct GraphicsTests {
             study.results = results.map { entry in
                 var result = StudyResult(id: entry.id, outcome: Marked("os", .start), population: entry.population, mark: .start)
                 result.isPreferred = entry.isPreferred
-                result.values = [ArmValues(kind: .median, entries: [], unit: "months", mark: .start)]
+                result.values = [ArmValues(kind: .median, entries: [], unit: .time(.months), mark: .start)]
                 return result
             }
+            study.complete()
             return study
         }
         func chosen(_ results: [(String, String?, Bool)]) -> String? {

@@ -38,6 +38,29 @@ struct PageTests {
         #expect(page.contains("Why: The table agrees with the figure."))
     }
 
+    @Test("A disputed difference is named by what it is, a disputed number of an arm by its arm")
+    func disputedQuantities() async throws {
+        var tree = FileTree.smallAtlas
+        tree.replace("  - outcome: response", with: """
+              - {id: gain, outcome: response, difference: {value: 4.5, unit: months}, preferred: true, because: It fits., from: {source: review-2020, at: Table 1, printed: "4.5"}}
+              - {id: gain-text, outcome: response, difference: {value: 6.5, unit: months}, from: {source: review-2020, at: section 2, printed: "6.5"}}
+              - outcome: response
+            """, in: "Content/studies/beta.yaml")
+        tree.replace("enrolment:\n", with: """
+            enrolment:
+              - {kind: analysed, n: 1000, arm: treated, preferred: true, because: It fits., from: {source: review-2020, at: Table 1, printed: "1000"}}
+              - {kind: analysed, n: 1001, arm: treated, from: {source: review-2020, at: section 2, printed: "1001"}}
+
+            """, in: "Content/studies/beta.yaml")
+        let site = try SiteFolder(tree)
+        let report = try await site.build()
+        #expect(report.isPublished)
+        let page = try #require(site.read("Public/studies/beta/index.html"))
+        #expect(page.contains("<p class=\"conflict-what\">Response, difference</p>"))
+        #expect(page.contains("<span class=\"conflict-value\">6.5 months</span>"))
+        #expect(page.contains("<p class=\"conflict-what\">Number of patients analysed, Treatment</p>"))
+    }
+
     @Test("Disagreements that are no values, and doubted values, are listed too")
     func otherDiscrepancies() async throws {
         var tree = FileTree.smallAtlas

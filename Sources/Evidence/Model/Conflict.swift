@@ -1,127 +1,133 @@
+import MetaAnalysis
+
 /// Different values that are printed for the same quantity of a study.
 public struct Conflict: Sendable {
-    public enum Subject: Sendable, Hashable {
-        /// A quantity of results; the members are indexes of the study's results.
-        case result(outcome: String, quantity: String)
-        /// A number of patients; the members are indexes of the study's enrolment.
-        case enrolment(Enrolment.Kind)
-        /// A characteristic; the members are indexes of the study's characteristics.
-        case characteristic(String)
-    }
-
     public var study: String
-    public var subject: Subject
-    public var population: String?
-    /// Indexes into the study's results, enrolment or characteristics, in the order of the file.
+    /// What the values are, in the codes that they share. Where effects differ in their p-values only, it is these.
+    public var subject: StatedValue.Subject
+    /// Indexes into the study's stated values, in the order of the file.
     public var members: [Int]
     /// The member that the atlas uses, if one is marked.
     public var preferred: Int?
     public var because: String?
 }
 
-extension Study {
-    /// Every quantity for which the record holds values that cannot be the same number rounded differently.
-    func findConflicts() -> [Conflict] {
-        resultConflicts + enrolmentConflicts + characteristicConflicts
-    }
-
-    // MARK: Results
-
-    private struct QuantityKey: Hashable {
-        var outcome: String
-        var quantity: String
+extension StatedValues {
+    /// What two values must have in common to be values of one quantity.
+    private struct Key: Hashable {
+        var topic: StatedValue.Topic
+        var measure: StatedValue.Measure
         var population: String?
-        var time: Double?
+        var arm: String?
+        var comparison: StatedValue.Comparison?
+        var unit: Unit?
+        var months: Double?
         var analysis: String?
+        var after: Enrolment.Kind?
+        var reason: String?
+
+        init(_ subject: StatedValue.Subject, _ quantity: Quantity) {
+            if case .characteristic(let name) = subject.topic {
+                topic = .characteristic(name.lowercased())
+            } else {
+                topic = subject.topic
+            }
+            measure = subject.measure
+            population = subject.population
+            arm = subject.arm
+            comparison = subject.comparison
+            unit = quantity.unit
+            months = subject.time?.months
+            analysis = subject.analysis
+            after = subject.after
+            reason = subject.reason?.lowercased()
+        }
     }
 
-    private var resultConflicts: [Conflict] {
+    /// One of the values that are compared.
+    private struct Candidate {
+        /// Its index among the stated values.
+        var value: Int
+        var quantity: Quantity
+    }
+
+    func findConflicts(_ study: String) -> [Conflict] {
+        var groups = Groups()
         // What is said of an outcome only once cannot differ; most outcomes are.
-        var seen: Set<String> = []
-        var repeated: Set<String> = []
-        for result in results where !seen.insert(result.outcome.value).inserted { repeated.insert(result.outcome.value) }
-        guard !repeated.isEmpty else { return [] }
-        var groups: [QuantityKey: [(index: Int, figure: Figure)]] = [:]
-        var order: [QuantityKey] = []
-        for (index, result) in results.enumerated() where repeated.contains(result.outcome.value) {
-            for (quantity, figure) in result.figures {
-                let key = QuantityKey(
-                    outcome: result.outcome.value, quantity: quantity, population: result.population,
-                    time: result.time?.months, analysis: result.analysis)
-                if groups[key] == nil { order.append(key) }
-                groups[key, default: []].append((index, figure))
+        var seen: Set<StatedValue.Topic> = []
+        var repeated: Set<StatedValue.Topic> = []
+        for range in ofResults {
+            if let topic = range.first.map({ all[$0].subject.topic }), !seen.insert(topic).inserted { repeated.insert(topic) }
+        }
+        if !repeated.isEmpty {
+            for range in ofResults {
+                guard let first = range.first, repeated.contains(all[first].subject.topic) else { continue }
+                for value in range where all[value].subject.measure != .pValue {
+                    groups.add(value, all[value].subject, all[value].quantity)
+                }
+                if let (value, p) = pValue(in: range) {
+                    var subject = all[value].subject
+                    (subject.measure, subject.comparison) = (.pValue, nil)
+                    groups.add(value, subject, .pValue(p))
+                }
             }
         }
-        var conflicts: [Conflict] = []
-        for key in order {
-            guard let members = groups[key], members.count > 1 else { continue }
-            let clashing = Self.clashing(members.count) { a, b in
-                results[members[a].index].isComparable(with: results[members[b].index])
-                    && !members[a].figure.agrees(with: members[b].figure)
-            }
-            guard !clashing.isEmpty else { continue }
-            let indexes = clashing.map { members[$0].index }
-            let preferred = indexes.first { results[$0].isPreferred }
-            conflicts.append(
-                Conflict(
-                    study: id, subject: .result(outcome: key.outcome, quantity: key.quantity),
-                    population: key.population, members: indexes, preferred: preferred,
-                    because: preferred.flatMap { results[$0].because }))
+        for range in [ofEnrolment, ofCharacteristics] where range.count > 1 {
+            for value in range { groups.add(value, all[value].subject, all[value].quantity) }
         }
-        return conflicts
+        return groups.conflicts(of: study, among: all)
     }
 
-    private var enrolmentConflicts: [Conflict] {
-        conflicts(
-            of: enrolment, key: { $0.quantity }, differ: { $0.n != $1.n },
-            subject: { .enrolment($0.kind) }, population: \.population, isPreferred: \.isPreferred, because: \.because)
-    }
-
-    private var characteristicConflicts: [Conflict] {
-        conflicts(
-            of: characteristics, key: { [$0.name.lowercased(), $0.arm ?? "", $0.population ?? "", $0.unit ?? ""] },
-            differ: { a, b in
-                guard let x = a.value, let y = b.value else { return false }
-                return !x.agrees(with: y)
-            },
-            subject: { .characteristic($0.name) }, population: \.population, isPreferred: \.isPreferred,
-            because: \.because)
-    }
-
-    private func conflicts<Item>(
-        of items: [Item], key: (Item) -> [String], differ: (Item, Item) -> Bool, subject: (Item) -> Conflict.Subject,
-        population: (Item) -> String?, isPreferred: (Item) -> Bool, because: (Item) -> String?
-    ) -> [Conflict] {
-        var groups: [[String]: [Int]] = [:]
-        var order: [[String]] = []
-        for (index, item) in items.enumerated() {
-            let key = key(item)
-            if groups[key] == nil { order.append(key) }
-            groups[key, default: []].append(index)
+    /// The p-value that stands for a result in comparisons: that of its treatment effect, else the
+    /// first that stands without one.
+    private func pValue(in range: Range<Int>) -> (value: Int, p: PrintedPValue)? {
+        for value in range {
+            if case .effect(_, let contrast) = all[value].subject.measure, contrast != .treatment { continue }
+            if let p = all[value].quantity?.p { return (value, p) }
         }
-        return order.compactMap { key in
-            guard let members = groups[key], members.count > 1 else { return nil }
-            let clashing = Self.clashing(members.count) { differ(items[members[$0]], items[members[$1]]) }
-            guard let first = clashing.first else { return nil }
-            let indexes = clashing.map { members[$0] }
-            let preferred = indexes.first { isPreferred(items[$0]) }
-            return Conflict(
-                study: id, subject: subject(items[members[first]]), population: population(items[members[first]]),
-                members: indexes, preferred: preferred, because: preferred.flatMap { because(items[$0]) })
-        }
+        return nil
     }
 
-    /// The positions, of `count`, that clash with at least one other.
-    private static func clashing(_ count: Int, _ clash: (Int, Int) -> Bool) -> [Int] {
-        // A quantity is stated a handful of times; the bound keeps hostile records linear.
-        let count = min(count, 200)
-        var found: Set<Int> = []
-        for a in 0..<count {
-            for b in (a + 1)..<max(a + 1, count) where clash(a, b) {
-                found.insert(a)
-                found.insert(b)
+    /// The values of each quantity, quantities in the order in which they are met.
+    private struct Groups {
+        private var members: [Key: [Candidate]] = [:]
+        private var order: [(key: Key, subject: StatedValue.Subject)] = []
+
+        mutating func add(_ value: Int, _ subject: StatedValue.Subject, _ quantity: Quantity?) {
+            guard let quantity, subject.measure != .text else { return }
+            let key = Key(subject, quantity)
+            if members[key] == nil { order.append((key, subject)) }
+            members[key, default: []].append(Candidate(value: value, quantity: quantity))
+        }
+
+        func conflicts(of study: String, among all: [StatedValue]) -> [Conflict] {
+            order.compactMap { key, subject in
+                guard let candidates = members[key], candidates.count > 1 else { return nil }
+                let clashing = clashing(candidates, among: all)
+                guard !clashing.isEmpty else { return nil }
+                let preferred = clashing.first { all[$0].standing.isPreferred }
+                return Conflict(
+                    study: study, subject: subject, members: clashing, preferred: preferred,
+                    because: preferred.flatMap { all[$0].standing.because })
             }
         }
-        return found.sorted()
+
+        /// With how many values of one quantity, the first, each is compared: it is stated a handful of times, and the bound
+        /// keeps hostile records linear.
+        private static let most = 200
+
+        /// The values that clash with at least one other.
+        private func clashing(_ candidates: [Candidate], among all: [StatedValue]) -> [Int] {
+            var found: Set<Int> = []
+            for (position, a) in candidates.enumerated() {
+                let subject = all[a.value].subject
+                for b in candidates.prefix(min(position, Self.most))
+                where !a.quantity.agrees(with: b.quantity) && subject.isComparable(with: all[b.value].subject) {
+                    found.insert(a.value)
+                    found.insert(b.value)
+                }
+            }
+            return found.sorted()
+        }
     }
 }

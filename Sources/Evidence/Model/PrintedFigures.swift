@@ -49,39 +49,3 @@ extension ClosedRange<Double> {
         return shared > 1e-9 * shorter || self == other
     }
 }
-
-extension AnalysisEffect {
-    /// The effect on the analysis scale that printed figures determine, oriented experimental against control.
-    ///
-    /// From the interval where one is printed, else from an exact p-value; nil if neither is there, or if the figures
-    /// cannot be (an estimate outside its interval is reported when the content is validated).
-    init?(_ effect: Effect) {
-        guard let value = effect.value?.value else { return nil }
-        let fromInterval = effect.interval.flatMap { interval in
-            try? EffectEstimate(
-                measure: effect.measure, value: value, low: interval.low.value, high: interval.high.value,
-                level: interval.level / 100)
-        }
-        let fromPValue = effect.p.flatMap { p -> EffectEstimate? in
-            guard fromInterval == nil, !p.value.isBound, p.value.range.lowerBound > 0, p.value.range.upperBound < 1 else { return nil }
-            let middle = (p.value.range.lowerBound + p.value.range.upperBound) / 2
-            return try? EffectEstimate(measure: effect.measure, value: value, pValue: middle)
-        }
-        guard let found = fromInterval ?? fromPValue else { return nil }
-        let oriented = effect.isInverted ? found.inverted : found
-        guard let computed = try? oriented.interval() else { return nil }
-        estimate = oriented.estimate
-        standardError = oriented.standardError
-        origin = fromInterval == nil ? .pValue : .interval
-        if let interval = effect.interval, interval.level == 95, fromInterval != nil {
-            let inverted = effect.isInverted && effect.measure.isRatio
-            low = inverted ? 1 / interval.high.value : effect.isInverted ? -interval.high.value : interval.low.value
-            high = inverted ? 1 / interval.low.value : effect.isInverted ? -interval.low.value : interval.high.value
-            isDerived = false
-        } else {
-            low = effect.measure.printedScale(computed.low)
-            high = effect.measure.printedScale(computed.high)
-            isDerived = true
-        }
-    }
-}

@@ -50,21 +50,60 @@ public struct Study: Sendable {
     /// Of a secondary analysis: the study whose patients it re-analyses.
     public var partOf: Marked<String>?
     public var overlaps: [Marked<String>] = []
-    /// Every quantity for which the record holds values that cannot be the same number rounded differently; found once,
-    /// when the record has been read.
-    public internal(set) var conflicts: [Conflict] = []
+    /// What follows from the record; made once, when it has been read.
+    private(set) var stated = StatedValues()
     public var summary: MarkdownDocument?
     public var text: SourceText
     /// Where the name stands.
     public var nameMark: Mark = .start
 
-    public func arm(_ id: String) -> Arm? { arms.first { $0.id == id } }
-    public func result(_ id: String) -> StudyResult? { results.first { $0.id == id } }
+    /// Derives what follows from the record. Must be called when the record is complete, and after a change.
+    package mutating func complete() { stated = StatedValues(self) }
+
+    /// Everything that is stated, in the order of the record; of a result the effect, the values of the arms in their order,
+    /// p-values that stand without an effect, and words.
+    public var statedValues: [StatedValue] { stated.all }
+
+    /// Every quantity for which values are stated that cannot be the same number rounded differently: those of results, then
+    /// numbers of patients, then characteristics.
+    public var conflicts: [Conflict] { stated.conflicts }
+
+    public func arm(_ id: String) -> Arm? { stated.arms[id].map { arms[$0] } }
+    public func result(_ id: String) -> StudyResult? { stated.results[id].map { results[$0] } }
+
+    /// The values that a result states.
+    ///
+    /// - Parameter index: the place of the result in the record.
+    public func statedValues(ofResult index: Int) -> ArraySlice<StatedValue> { stated.all[stated.ofResults[index]] }
+
+    /// The values that a result states; empty if there is no such result.
+    public func statedValues(ofResult id: String) -> ArraySlice<StatedValue> {
+        stated.results[id].map(statedValues(ofResult:)) ?? []
+    }
+
+    /// The values of a number of patients or of a characteristic that has an address of its own; empty if there is none.
+    public func statedValues(ofNumber id: String) -> ArraySlice<StatedValue> {
+        stated.numbers[id].map { stated.all[$0] } ?? []
+    }
+
+    /// The conflicts that a result is part of.
+    public func conflicts(ofResult id: String) -> [Conflict] {
+        stated.results[id].flatMap { stated.conflictsOfResults[$0] }.map { $0.map { stated.conflicts[$0] } } ?? []
+    }
+
+    /// The other results that are in conflict with this one, each once, in the order in which the conflicts name them.
+    public func rivals(ofResult id: String) -> [StudyResult] {
+        guard let own = stated.results[id] else { return [] }
+        var seen: Set<Int> = [own]
+        return conflicts(ofResult: id).flatMap(\.members).compactMap { member in
+            guard case .result(let index) = stated.all[member].address, seen.insert(index).inserted else { return nil }
+            return results[index]
+        }
+    }
 
     /// The number of patients of a kind that the atlas uses, if one is stated for the whole study.
     public func enrolled(_ kind: Enrolment.Kind) -> Enrolment? {
-        let candidates = enrolment.filter { $0.kind == kind && $0.isOfWholeStudy && $0.arm == nil && $0.reason == nil }
-        return candidates.first { $0.isPreferred } ?? candidates.first
+        stated.enrolled[kind].map { enrolment[$0] }
     }
 
     /// The number of patients to show for the study: randomised, else analysed, else enrolled; else of its arms or, in a
@@ -172,7 +211,7 @@ public struct Characteristic: Sendable {
     public var id: String?
     public var name: String
     public var value: PrintedNumber?
-    public var unit: String?
+    public var unit: Unit?
     public var text: String?
     public var arm: String?
     public var population: String?

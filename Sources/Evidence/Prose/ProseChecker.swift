@@ -4,7 +4,7 @@ import Text
 
 /// Checks the prose of an atlas: where its links lead, what its citations name, and whether its numbers are bound to data.
 public enum ProseChecker {
-    public static func check(_ atlas: Atlas, _ syntheses: Syntheses, jobs: Int = 1) async -> [Diagnostic] {
+    public static func check(_ atlas: Atlas, _ syntheses: Syntheses, in language: Language, jobs: Int = 1) async -> [Diagnostic] {
         var texts: [(document: MarkdownDocument, question: String?)] = []
         for study in atlas.studies {
             if let summary = study.summary { texts.append((summary, nil)) }
@@ -15,7 +15,7 @@ public enum ProseChecker {
         }
         for page in atlas.pages { texts.append((page.body, nil)) }
         return await Parallel.map(texts, jobs: jobs) { text in
-            check(text.document, ReferenceResolver(atlas: atlas, syntheses: syntheses, question: text.question))
+            check(text.document, ReferenceResolver(atlas: atlas, syntheses: syntheses, question: text.question, language: language))
         }.flatMap { $0 }
     }
 

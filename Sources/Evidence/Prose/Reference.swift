@@ -1,5 +1,6 @@
 import Diagnostics
 import MetaAnalysis
+import Text
 
 /// What a link of the atlas's own points at.
 public enum Reference: Sendable {
@@ -31,11 +32,14 @@ public struct ReferenceResolver: Sendable {
     public let syntheses: Syntheses
     /// The question on whose page the prose stands, for addresses such as `pooled:os`.
     public let question: String?
+    /// What values are shown in.
+    public let language: Language
 
-    public init(atlas: Atlas, syntheses: Syntheses, question: String? = nil) {
+    public init(atlas: Atlas, syntheses: Syntheses, question: String? = nil, language: Language) {
         self.atlas = atlas
         self.syntheses = syntheses
         self.question = question
+        self.language = language
     }
 
     static let schemes = [
@@ -92,7 +96,7 @@ public struct ReferenceResolver: Sendable {
         }
     }
 
-    private func unknown(_ kind: String, _ name: String, _ known: [String], in folder: String) -> BrokenReference {
+    func unknown(_ kind: String, _ name: String, _ known: [String], in folder: String) -> BrokenReference {
         let isConsequence =
             folder == "vocabulary" ? !atlas.hasSoundVocabulary : atlas.broken.contains("\(folder)/\(name)")
         return BrokenReference(
@@ -100,7 +104,7 @@ public struct ReferenceResolver: Sendable {
             help: Suggestion.didYouMean(name, among: known), isConsequence: isConsequence)
     }
 
-    private func study(_ id: String) throws(BrokenReference) -> Study {
+    func study(_ id: String) throws(BrokenReference) -> Study {
         guard let found = atlas.study(id) else { throw unknown("study", id, atlas.studies.map(\.id), in: "studies") }
         return found
     }
@@ -132,106 +136,5 @@ public struct ReferenceResolver: Sendable {
                 help: Suggestion.didYouMean(id, among: known) ?? "its syntheses are \(Suggestion.list(known))")
         }
         return found
-    }
-
-    // MARK: Values
-
-    private func value(_ address: String) throws(BrokenReference) -> Reference {
-        let parts = address.split(separator: "/", omittingEmptySubsequences: false).map(String.init)
-        guard parts.count >= 2 else {
-            throw BrokenReference(
-                identifier: "unknown-value-address", summary: "'\(address)' does not name a value",
-                help: "write it as STUDY/RESULT, STUDY/RESULT/median, or STUDY/randomised")
-        }
-        let study = try study(parts[0])
-        if parts.count == 2, let found = try number(parts[1], of: study) { return found }
-        guard let result = study.result(parts[1]) else {
-            let known = study.results.map(\.id)
-            throw BrokenReference(
-                identifier: "unknown-result", summary: "'\(study.id)' has no result '\(parts[1])'",
-                help: Suggestion.didYouMean(parts[1], among: known) ?? "its results are \(Suggestion.list(known))",
-                isConsequence: !atlas.isSound(study: study.id))
-        }
-        return .value(study: study, anchor: "result-\(result.id)", text: try text(of: result, in: study, Array(parts.dropFirst(2))))
-    }
-
-    /// A number of patients or a characteristic that has an address of its own.
-    private func number(_ name: String, of study: Study) throws(BrokenReference) -> Reference? {
-        if let item = study.enrolment.first(where: { $0.id == name }) {
-            return .value(study: study, anchor: "patients", text: "\(item.n)")
-        }
-        if let item = study.characteristics.first(where: { $0.id == name }) {
-            return .value(study: study, anchor: "characteristics", text: item.valueText)
-        }
-        guard let kind = Enrolment.Kind(rawValue: name) else { return nil }
-        guard let item = study.enrolled(kind) else {
-            let known = study.enrolment.compactMap { $0.population == nil && $0.arm == nil ? $0.kind.rawValue : $0.id }
-            throw BrokenReference(
-                identifier: "unknown-result", summary: "'\(study.id)' states no number '\(name)' for the whole study",
-                help: known.isEmpty
-                    ? "give the number an 'id' in the study's file, and use that" : "it states \(Suggestion.list(Set(known)))")
-        }
-        return .value(study: study, anchor: "patients", text: "\(item.n)")
-    }
-
-    private func text(of result: StudyResult, in study: Study, _ path: [String]) throws(BrokenReference) -> String {
-        let parts = result.partNames
-        func missing(_ name: String) -> BrokenReference {
-            BrokenReference(
-                identifier: "unknown-part", summary: "the result '\(result.id)' has no '\(name)'",
-                help: "it has \(Suggestion.list(parts))", isConsequence: !atlas.isSound(study: study.id))
-        }
-        guard let name = path.first else {
-            guard let first = result.mainText(arms: study.arms) else { throw missing("value") }
-            return first
-        }
-        switch name {
-        case "effect":
-            guard let effect = result.effect else { throw missing(name) }
-            return ValueText.effect(effect)
-        case "p":
-            guard let p = result.anyPValue else { throw missing(name) }
-            return p.phrase
-        case "time":
-            guard let time = result.time else { throw missing(name) }
-            return "\(time.value.padded()) \(time.unit.rawValue)"
-        case "followUp":
-            guard let followUp = result.followUp, let median = followUp.median else { throw missing(name) }
-            return "\(median.padded()) \(followUp.unit.rawValue)"
-        default:
-            guard let kind = ArmValues.Kind(rawValue: name), let values = result.values(kind) else { throw missing(name) }
-            guard path.count > 1 else { return ValueText.values(values, arms: study.arms) }
-            guard let entry = values.entry(path[1]) else {
-                throw BrokenReference(
-                    identifier: "unknown-arm", summary: "the \(name) of '\(result.id)' has no arm '\(path[1])'",
-                    help: "it has \(Suggestion.list(values.entries.compactMap(\.arm)))",
-                    isConsequence: !atlas.isSound(study: study.id))
-            }
-            return ValueText.value(entry.value, unit: values.unit)
-        }
-    }
-}
-
-extension StudyResult {
-    /// The parts that an address can name.
-    var partNames: [String] {
-        var names = values.map(\.kind.rawValue)
-        if effect != nil { names.append("effect") }
-        if anyPValue != nil { names.append("p") }
-        if time != nil { names.append("time") }
-        if followUp?.median != nil { names.append("followUp") }
-        return names
-    }
-
-    /// The p-value that belongs to the result, wherever it is written.
-    public var anyPValue: PrintedPValue? {
-        effect?.p?.value ?? values.lazy.compactMap { $0.p?.value }.first ?? p?.value
-    }
-
-    /// The effect, else the values of the arms, else the p-value, in words.
-    public func mainText(arms: [Arm]) -> String? {
-        if let effect { return ValueText.effect(effect) }
-        if let values = values.first { return ValueText.values(values, arms: arms) }
-        return p?.value.phrase ?? text
     }
 }

@@ -1,4 +1,5 @@
 import Diagnostics
+import Text
 
 extension Enrolment {
     static func read(_ fields: inout FieldReader, _ reading: Reading) -> Enrolment? {
@@ -14,7 +15,7 @@ extension Enrolment {
         if let kind, !kind.isDeparture {
             for field in ["reason", "after"] where fields.has(field) {
                 reading.error(
-                    "not-a-departure", "patients \(kind.label) did not leave the study, so '\(field)' says nothing of them",
+                    "not-a-departure", "patients \(Language.english.label(of: kind)) did not leave the study, so '\(field)' says nothing of them",
                     at: fields.mark(of: field),
                     help: "use 'note', or one of the kinds 'excluded', 'withdrawn' and 'lost'")
             }

@@ -94,12 +94,10 @@ extension Effect {
         }
         fields.finish()
         guard let measure, let pair else { return nil }
-        var effect = Effect(
+        return Effect(
             measure: measure, contrast: contrast, experimental: pair.experimental, control: pair.control,
             isInverted: pair.isInverted, inversionReason: pair.isInverted ? inversionReason : nil, value: value,
             interval: interval, p: p, mark: fields.mark, valueMark: valueMark)
-        effect.estimate = AnalysisEffect(effect)
-        return effect
     }
 
     private typealias Pair = (experimental: String, control: String, isInverted: Bool)
@@ -182,7 +180,7 @@ extension ArmValues {
     ) -> ArmValues {
         let unit = fields.text("unit")
         let p = fields.pValue("p")
-        var values = ArmValues(kind: kind, entries: [], unit: unit?.value, p: p, mark: mark)
+        var values = ArmValues(kind: kind, entries: [], unit: (unit?.value).map(Unit.init), p: p, mark: mark)
         if kind == .difference {
             let mark = fields.mark(ofValue: "value")
             if !fields.has("value") { _ = fields.requiredText("value") }

@@ -50,7 +50,7 @@ extension Study {
         study.includes = fields.texts("includes")
         study.partOf = fields.text("partOf")
         study.overlaps = fields.texts("overlaps")
-        study.conflicts = study.findConflicts()
+        study.complete()
         fields.finish()
         return (study, reading.diagnostics)
     }
@@ -144,7 +144,7 @@ extension Characteristic {
         let id = reading.identifier(&fields)
         let name = fields.requiredText("name")
         let value = fields.number("value")?.value
-        let unit = fields.text("unit")?.value
+        let unit = (fields.text("unit")?.value).map(Unit.init)
         let text = fields.text("text")?.value
         let arm = fields.text("arm")?.value
         let population = fields.text("population")?.value

@@ -38,7 +38,8 @@ public struct SynthesisRow: Sendable {
     public var study: Study
     public var result: StudyResult
     public var effect: Effect
-    public var estimate: AnalysisEffect
+    /// The effect on the analysis scale.
+    public var estimate: EffectEstimate
     public var label: String
     public var group: String?
     public var isPooled: Bool
@@ -47,6 +48,9 @@ public struct SynthesisRow: Sendable {
     public var weight: Double?
     /// Patients whose data the effect is from, as far as the record tells.
     public var patients: Int?
+
+    /// The limits of the 95 % interval on the natural scale.
+    public var limits: (low: Double, high: Double) { effect.limits(of: estimate) }
 }
 
 /// A pooled effect, on the analysis scale, with everything that must be named beside it.
@@ -76,8 +80,12 @@ public struct PublishedResult: Sendable {
     public var study: Study
     public var result: StudyResult
     public var effect: Effect
-    public var estimate: AnalysisEffect
+    /// The effect on the analysis scale.
+    public var estimate: EffectEstimate
     public var because: String?
+
+    /// The limits of the 95 % interval on the natural scale.
+    public var limits: (low: Double, high: Double) { effect.limits(of: estimate) }
 }
 
 /// What a hazard ratio means for patients, given the rate of a control arm at a time.

@@ -108,8 +108,8 @@ public enum Synthesiser {
                 measure.printedScale(pooled.estimate), measure.printedScale(pooled.interval.low),
                 measure.printedScale(pooled.interval.high)
             )
-        } else if let own = row?.estimate {
-            ratio = (measure.printedScale(own.estimate), own.low, own.high)
+        } else if let row {
+            ratio = (measure.printedScale(row.estimate.estimate), row.limits.low, row.limits.high)
         } else {
             return nil
         }
@@ -123,9 +123,7 @@ public enum Synthesiser {
     private static func studyEffects(_ rows: [SynthesisRow]) throws(MetaAnalysisError) -> [StudyEffect] {
         var effects: [StudyEffect] = []
         for row in rows {
-            effects.append(
-                try StudyEffect(
-                    study: row.study.name, estimate: row.estimate.estimate, standardError: row.estimate.standardError))
+            effects.append(try StudyEffect(study: row.study.name, effect: row.estimate))
         }
         return effects
     }
@@ -136,23 +134,14 @@ public enum Synthesiser {
     ) throws(MetaAnalysisError) -> [AlternativeResult] {
         var found: [AlternativeResult] = []
         for (position, row) in rows.enumerated() {
-            let own = row.study.results.firstIndex { $0.id == row.result.id }
-            for conflict in row.study.conflicts {
-                guard case .result(let outcome, _) = conflict.subject, outcome == row.result.outcome.value,
-                    let own, conflict.members.contains(own)
-                else { continue }
-                for member in conflict.members where member != own {
-                    let other = row.study.results[member]
-                    guard let estimate = other.effect?.estimate, other.effect?.measure == plan.measure,
-                        estimate != row.estimate, !found.contains(where: { $0.study == row.study.id && $0.other == other.id })
-                    else { continue }
-                    var changed = effects
-                    changed[position] = try StudyEffect(
-                        study: row.study.name, estimate: estimate.estimate, standardError: estimate.standardError)
-                    let (pooled, _) = try Pooling(plan: plan, count: rows.count).pool(changed, patients: rows.map(\.patients))
-                    found.append(
-                        AlternativeResult(study: row.study.id, used: row.result.id, other: other.id, pooled: pooled))
+            for other in row.study.rivals(ofResult: row.result.id) {
+                guard let estimate = other.effect?.estimate, other.effect?.measure == plan.measure, estimate != row.estimate else {
+                    continue
                 }
+                var changed = effects
+                changed[position] = try StudyEffect(study: row.study.name, effect: estimate)
+                let (pooled, _) = try Pooling(plan: plan, count: rows.count).pool(changed, patients: rows.map(\.patients))
+                found.append(AlternativeResult(study: row.study.id, used: row.result.id, other: other.id, pooled: pooled))
             }
         }
         return found

@@ -109,15 +109,14 @@ struct QuestionValidation {
                     "doubtful-value-pooled", "the result '\(result.id)' of '\(study.id)' is pooled although its record doubts it", at: at,
                     help: "say in 'because' why it can be pooled, or set 'pooled: false' with a reason"))
         }
-        for conflict in study.conflicts {
-            guard case .result = conflict.subject, let preferred = conflict.preferred,
-                let own = study.results.firstIndex(where: { $0.id == result.id }), conflict.members.contains(own),
-                study.results[own].effect != nil, study.results[preferred].effect != nil, own != preferred
+        for conflict in study.conflicts(ofResult: result.id) {
+            guard let preferred = conflict.preferred, case .result(let index) = study.statedValues[preferred].address,
+                study.results[index].effect != nil, study.results[index].id != result.id
             else { continue }
             found.append(
                 .warning(
                     "other-value-preferred",
-                    "'\(study.id)' prefers the result '\(study.results[preferred].id)' to '\(result.id)'", at: at,
+                    "'\(study.id)' prefers the result '\(study.results[index].id)' to '\(result.id)'", at: at,
                     help: "pool the preferred result"))
         }
         return found

@@ -9,6 +9,9 @@ struct StudyValidation {
 
     private func place(_ mark: Mark) -> Place { study.text.place(mark) }
 
+    /// Numbers in the notation of the file.
+    private var numbers: NumberStyle { .program }
+
     func run() -> [Diagnostic] {
         let named = names() + identifiers()
         // What a record with errors seems to say would only distract from them.
@@ -114,7 +117,7 @@ struct StudyValidation {
             guard item.population == nil, let after = item.after, !study.recordedStages.contains(after) else { return nil }
             let stages = study.recordedStages.map(\.rawValue)
             return .error(
-                "unknown-stage", "no number of patients \(after.label) is recorded, after which these could have left",
+                "unknown-stage", "no number of patients \(Language.english.label(of: after)) is recorded, after which these could have left",
                 at: place(item.mark),
                 help: stages.isEmpty ? "record it, or take 'after' out" : "record it, or write one of \(Suggestion.list(stages))")
         }
@@ -141,11 +144,11 @@ struct StudyValidation {
             switch finding {
             case .ratioNotPositive(let value):
                 return .error(
-                    "ratio-not-positive", "a ratio cannot be \(ValueText.plain(value))", at: at,
+                    "ratio-not-positive", "a ratio cannot be \(numbers.plain(value))", at: at,
                     help: "check the figure against the document")
             case .limitsOutOfOrder(let low, let high):
                 return .error(
-                    "limits-reversed", "the limits \(ValueText.plain(low)) and \(ValueText.plain(high)) are not an interval",
+                    "limits-reversed", "the limits \(numbers.plain(low)) and \(numbers.plain(high)) are not an interval",
                     at: at, help: "check the figures against the document")
             case .estimateOutsideInterval:
                 let interval = effect.interval
@@ -157,18 +160,18 @@ struct StudyValidation {
             case .asymmetricInterval(let asymmetry, _):
                 return .warning(
                     "asymmetric-interval",
-                    "the estimate lies \(ValueText.fixed(abs(asymmetry), decimals: 2)) standard errors off the middle of its interval, more than rounding explains",
+                    "the estimate lies \(numbers.fixed(abs(asymmetry), decimals: 2)) standard errors off the middle of its interval, more than rounding explains",
                     at: at, help: "check the figures against the document; if they are printed so, say it in 'doubt'")
             case .pValueOutsideRange(_, let expected, _):
                 return .warning(
                     "p-value-mismatch",
-                    "the interval means \(ValueText.pValue(expected)), but \(effect.p?.value.phrase ?? "another p-value") is printed",
+                    "the interval means \(Language.english.pValue(expected)), but \(effect.p?.value.text(in: .english) ?? "another p-value") is printed",
                     at: effect.p.map { place($0.mark) } ?? at,
                     help: "check the figures against the document; if they are printed so, say it in 'doubt'")
             case .eventsAboveTotal(let events, let total):
                 return .error(
                     "events-above-total",
-                    "\(ValueText.plain(events)) events are more than the \(ValueText.plain(total)) patients", at: at)
+                    "\(numbers.plain(events)) events are more than the \(numbers.plain(total)) patients", at: at)
             }
         }
     }
@@ -185,13 +188,13 @@ struct StudyValidation {
         else { return [] }
         let oriented = effect.isInverted ? 1 / value : value
         // Without a clear effect, curves that cross can part medians and ratio.
-        guard let estimate = effect.estimate, (estimate.low > 1) || (estimate.high < 1),
+        guard let limits = effect.estimate.map(effect.limits), (limits.low > 1) || (limits.high < 1),
             (oriented < 1) != (experimental.value > control.value)
         else { return [] }
         return [
             .error(
                 "direction-contradicts-medians",
-                "\(effect.measure.rawValue) \(ValueText.effect(oriented)) for \(effect.experimental)/\(effect.control) contradicts the medians \(experimental.text) and \(control.text)",
+                "\(effect.measure.rawValue) \(numbers.estimate(oriented, scale: .ratio, null: 1)) for \(effect.experimental)/\(effect.control) contradicts the medians \(experimental.text) and \(control.text)",
                 at: place(effect.valueMark),
                 help: "check which arm the ratio is for and turn 'compare' around if it is the other; if it is printed so, say it in 'doubt'")
         ]
@@ -210,39 +213,19 @@ struct StudyValidation {
             guard abs(exact - percentage.value) > percentage.halfUnit + 1e-9 else { return nil }
             return .warning(
                 "percentage-mismatch",
-                "\(events) of \(total) is \(ValueText.fixed(exact, decimals: 1)) %, not \(percentage.text) %",
+                "\(events) of \(total) is \(numbers.fixed(exact, decimals: 1)) %, not \(percentage.text) %",
                 at: place(entry.mark), help: "check the figures against the document; if they are printed so, say it in 'doubt'")
         }
     }
 
     // MARK: Conflicts
 
-    private func preferredCount(_ conflict: Conflict) -> Int {
-        conflict.members.count { member in
-            switch conflict.subject {
-            case .result: study.results[member].isPreferred
-            case .enrolment: study.enrolment[member].isPreferred
-            case .characteristic: study.characteristics[member].isPreferred
-            }
-        }
-    }
-
     private func conflicts() -> [Diagnostic] {
         study.conflicts.compactMap { conflict in
-            guard conflict.preferred == nil || preferredCount(conflict) > 1 else { return nil }
-            let marks: [Mark]
-            let what: String
-            switch conflict.subject {
-            case .result(let outcome, let quantity):
-                marks = conflict.members.map { study.results[$0].mark }
-                what = "'\(outcome)' (\(quantity.trimmed))"
-            case .enrolment(let kind):
-                marks = conflict.members.map { study.enrolment[$0].mark }
-                what = "the number of patients \(kind.label)"
-            case .characteristic(let name):
-                marks = conflict.members.map { study.characteristics[$0].mark }
-                what = "'\(name)'"
-            }
+            let members = conflict.members.map { study.statedValues[$0] }
+            guard conflict.preferred == nil || members.count(where: \.standing.isPreferred) > 1 else { return nil }
+            let marks = members.map { mark(of: $0.address) }
+            let what = name(of: conflict.subject, members.first?.quantity?.unit)
             if conflict.preferred != nil {
                 return .error(
                     "twice-preferred", "more than one of the values for \(what) is preferred", at: place(marks[0]),
@@ -255,16 +238,28 @@ struct StudyValidation {
                 help: "mark one 'preferred: true' with 'because:'; or, if they are different reports, follow-ups or populations, state 'report', 'followUp' or 'population'")
         }
     }
-}
 
-extension ValueText {
-    /// A number without needless decimals.
-    static func plain(_ value: Double) -> String {
-        value == value.rounded() && abs(value) < 1e9 ? fixed(value, decimals: 0) : "\(value)"
+    private func mark(of address: StatedValue.Address) -> Mark {
+        switch address {
+        case .result(let index): study.results[index].mark
+        case .enrolment(let index): study.enrolment[index].mark
+        case .characteristic(let index): study.characteristics[index].mark
+        default: study.nameMark
+        }
     }
 
-    /// "p = 0.034", "p < 0.001", "p > 0.99".
-    public static func pValue(_ value: Double) -> String {
-        value < 0.001 ? "p < 0.001" : value >= 0.995 && value < 1 ? "p > 0.99" : "p = " + fixed(value, decimals: value < 0.1 ? 3 : 2)
+    /// A quantity by the names that the record gives it.
+    private func name(of subject: StatedValue.Subject, _ unit: Unit?) -> String {
+        switch subject.topic {
+        case .patients(let kind): return "the number of patients \(Language.english.label(of: kind))"
+        case .characteristic(let name): return "'\(name)'"
+        case .outcome(let outcome):
+            var parts = [subject.measure.code]
+            if case .effect(_, let contrast) = subject.measure, contrast != .treatment { parts.insert(contrast.rawValue, at: 0) }
+            if let pair = subject.comparison { parts.append("\(pair.experimental)/\(pair.control)") }
+            parts += [subject.arm, subject.measure == .pValue ? nil : unit?.code].compactMap { $0 }
+            return "'\(outcome)' (\(parts.joined(separator: " ")))"
+        default: return "the study"
+        }
     }
 }

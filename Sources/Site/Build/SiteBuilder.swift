@@ -80,7 +80,7 @@ public struct SiteBuilder: Sendable {
         report.diagnostics.report(contentsOf: addressProblems(atlas))
         let (syntheses, failures) = Synthesiser.run(atlas)
         report.diagnostics.report(contentsOf: failures)
-        report.diagnostics.report(contentsOf: await ProseChecker.check(atlas, syntheses, jobs: options.jobs))
+        report.diagnostics.report(contentsOf: await ProseChecker.check(atlas, syntheses, in: language, jobs: options.jobs))
         report.studies = atlas.studies.count
         report.questions = atlas.questions.count
         report.results = atlas.studies.reduce(0) { $0 + $1.results.count }

@@ -40,7 +40,7 @@ struct AbsoluteComposer {
         let ratio = absolute.row.map { "the hazard ratio of \($0.label)" } ?? "the pooled hazard ratio"
         let assumptions =
             "Computed from \(ratio) and the rate of the control arm of \(absolute.study.name) at \(time), "
-            + "\(ValueText.value(absolute.printed, unit: "%")) without the event, as if the ratio were the same at all times. "
+            + "\(absolute.printed.text(in: context.language, unit: .percent)) without the event, as if the ratio were the same at all times. "
             + "The interval is that of the ratio alone; how sure the rate is, is not in it."
         return .record(
             QuestionViews.absolute,

@@ -1,72 +1,62 @@
 import Evidence
 import TemplateEngine
+import Text
 
 /// Composes the conflicts of a study: what is printed, which value is used, and why.
 struct ConflictComposer {
     let context: SiteContext
     let study: Study
 
+    private var language: Language { context.language }
+
     func views() -> [Value] {
-        let conflicts = context.conflictsOfStudy[study.id] ?? []
-        let anchors = conflicts.isEmpty ? [] : study.enrolmentAnchors
-        return conflicts.map { conflict in
+        guard !study.conflicts.isEmpty else { return [] }
+        let anchors = StudyAnchors(study)
+        return study.conflicts.map { conflict in
             .record(
                 StudyViews.conflict,
                 [
-                    .string(study.name), .string(Routes.study(study.id)), .string(subject(conflict)),
+                    .string(study.name), .string(Routes.study(study.id)), .string(subject(conflict.subject)),
                     .string(conflict.because ?? ""), .list(conflict.members.map { value(of: conflict, $0, anchors) }),
                 ])
         }
     }
 
-    private func subject(_ conflict: Conflict) -> String {
-        let population = conflict.population.map { ", \($0)" } ?? ""
-        switch conflict.subject {
-        case .result(let outcome, let quantity):
-            return context.label(.outcomes, outcome) + ", " + words(quantity) + population
-        case .enrolment(let kind): return "Number of patients \(kind.label)" + population
-        case .characteristic(let name): return name + population
+    private func subject(_ subject: StatedValue.Subject) -> String {
+        let what: [String] =
+            switch subject.topic {
+            case .outcome(let outcome): [context.label(.outcomes, outcome), measure(subject.measure)]
+            case .patients(let kind): [language.numberOfPatients(language.label(of: kind))]
+            case .characteristic(let name): [name]
+            default: []
+            }
+        let whose = [subject.arm.map { study.name(ofArm: $0, in: language) }, subject.population]
+        return language.series(what + whose.compactMap { $0 })
+    }
+
+    private func measure(_ measure: StatedValue.Measure) -> String {
+        switch measure {
+        case .effect(let effect, .treatment): effect.rawValue
+        case .effect(let effect, _): language.interaction(effect.rawValue)
+        case .values(let kind): language.label(of: kind)
+        case .pValue: language.pValueName
+        default: measure.code
         }
     }
 
-    /// "HR sabr/control" as "HR, SABR vs control".
-    private func words(_ quantity: String) -> String {
-        let parts = quantity.split(separator: " ").map(String.init)
-        guard let kind = parts.first else { return quantity }
-        if kind == "p" { return "p-value" }
-        if ArmValues.Kind(rawValue: kind) != nil {
-            return parts.count > 1 ? "\(kind), \(study.arm(parts[1])?.label ?? parts[1])" : kind
-        }
-        return kind
-    }
-
-    private func value(of conflict: Conflict, _ member: Int, _ anchors: [String]) -> Value {
-        let (text, anchor, places): (String, String, [Provenance])
-        switch conflict.subject {
-        case .result(_, let quantity):
-            let result = study.results[member]
-            (text, anchor, places) = (figure(quantity, of: result), "result-\(result.id)", result.provenance)
-        case .enrolment:
-            let item = study.enrolment[member]
-            (text, anchor, places) = ("\(item.n)", anchors[member], item.provenance)
-        case .characteristic:
-            let item = study.characteristics[member]
-            (text, anchor, places) = (item.valueText, "characteristics", item.provenance)
-        }
+    private func value(of conflict: Conflict, _ member: Int, _ anchors: StudyAnchors) -> Value {
+        let value = study.statedValues[member]
+        let text: String? =
+            switch value.address {
+            case .result where conflict.subject.measure == .pValue: value.quantity?.p?.text(in: language)
+            case .result: value.quantity?.text(in: language)
+            default: study.statedValues[member...].prefix { $0.address == value.address }.itemText(in: language)
+            }
         return .record(
             StudyViews.conflictValue,
-            [.string(text), .string(anchor), .bool(conflict.preferred == member), context.provenance(places)])
-    }
-
-    private func figure(_ quantity: String, of result: StudyResult) -> String {
-        let parts = quantity.split(separator: " ").map(String.init)
-        if parts.first == "p", let p = result.anyPValue { return p.phrase }
-        if let first = parts.first, let kind = ArmValues.Kind(rawValue: first), let values = result.values(kind) {
-            if parts.count > 1, let entry = values.entry(parts[1]) {
-                return ValueText.value(entry.value, unit: values.unit)
-            }
-            return ValueText.values(values, arms: study.arms)
-        }
-        return result.mainText(arms: study.arms) ?? ""
+            [
+                .string(text ?? ""), .string(anchors[value.address]),
+                .bool(conflict.preferred == member), context.provenance(value.provenance),
+            ])
     }
 }

@@ -32,7 +32,7 @@ struct DiscrepanciesComposer {
         study.results.compactMap { result in
             guard let doubt = result.doubt else { return nil }
             let outcome = context.label(.outcomes, result.outcome.value)
-            let value = result.mainText(arms: study.arms).map { ", \($0)" } ?? ""
+            let value = study.mainText(ofResult: result.id, in: context.language).map { ", \($0)" } ?? ""
             return remark(study, Routes.result(study.id, result.id), outcome + value, doubt, result.provenance)
         }
     }

@@ -19,7 +19,7 @@ struct FlowComposer {
     }
 
     private func data(_ flow: StudyFlow) -> FlowData {
-        let anchors = study.enrolmentAnchors
+        let anchors = StudyAnchors(study).enrolment
         func href(_ count: StudyFlow.Count) -> String {
             switch count.origin {
             case .enrolment(let index): "#" + anchors[index]

@@ -55,7 +55,7 @@ struct ForestComposer {
                 sides("patients") { row, arm in Self.count(Self.patients(of: arm, in: row)) }
             case .events:
                 sides("events") { row, arm in
-                    row.result.values(.count)?.entry(arm).map { ValueText.value($0.value) } ?? "\u{2013}"
+                    row.result.values(.count)?.entry(arm).map { $0.value.text(in: context.language, unit: nil) } ?? "\u{2013}"
                 }
             case .followUp:
                 [(.init(header: "Follow-up", alignment: .trailing), { Self.followUp($0.result) ?? "\u{2013}" })]
@@ -147,7 +147,7 @@ struct ForestComposer {
                     .init(
                         label: "\(published.study.name), as published",
                         href: href(Routes.result(published.study.id, published.result.id)),
-                        effect: effect(published.estimate), kind: .published,
+                        effect: effect(published.effect, published.estimate), kind: .published,
                         cells: cells(patients: published.study.patients))))
         }
         return rows
@@ -158,9 +158,9 @@ struct ForestComposer {
             label: row.label, href: href(Routes.result(row.study.id, row.result.id)),
             sublabel: [row.result.population, plan.columns.contains(.followUp) ? nil : Self.followUp(row.result).map { "median follow-up \($0)" }]
                 .compactMap { $0 }.joined(separator: ", "),
-            effect: effect(row.estimate), weight: row.weight.map { $0 / 100 }, kind: row.isPooled ? .pooled : .shown,
+            effect: effect(row.effect, row.estimate), weight: row.weight.map { $0 / 100 }, kind: row.isPooled ? .pooled : .shown,
             comparison: isIndirect(row) ? .indirect : .direct,
-            isDerived: row.estimate.isDerived, isInverted: row.effect.isInverted, alternatives: alternatives(row),
+            isDerived: row.effect.isDerived, isInverted: row.effect.isInverted, alternatives: alternatives(row),
             cells: columns.map { $0.text(row) }, remark: row.isPooled ? "" : row.because ?? "")
     }
 
@@ -172,19 +172,13 @@ struct ForestComposer {
 
     /// The other values that are printed for the same quantity.
     private func alternatives(_ row: SynthesisRow) -> [ForestPlotData.Alternative] {
-        guard let own = row.study.results.firstIndex(where: { $0.id == row.result.id }) else { return [] }
-        var found: [ForestPlotData.Alternative] = []
-        for conflict in context.conflictsOfStudy[row.study.id] ?? [] {
-            guard case .result = conflict.subject, conflict.members.contains(own) else { continue }
-            for member in conflict.members where member != own {
-                let other = row.study.results[member]
-                guard let estimate = other.effect?.estimate, other.effect?.measure == measure, estimate != row.estimate,
-                    !found.contains(where: { $0.label == label(other) })
-                else { continue }
-                found.append(.init(label: label(other), effect: effect(estimate)))
-            }
+        var labels: Set<String> = []
+        return row.study.rivals(ofResult: row.result.id).compactMap { other in
+            guard let effect = other.effect, effect.measure == measure, let estimate = effect.estimate,
+                estimate != row.estimate, labels.insert(label(other)).inserted
+            else { return nil }
+            return .init(label: label(other), effect: self.effect(effect, estimate))
         }
-        return found
     }
 
     private func label(_ result: StudyResult) -> String {
@@ -237,8 +231,9 @@ struct ForestComposer {
         HeterogeneityText(found, iSquared: iSquared, tauSquared: tauSquared).line
     }
 
-    private func effect(_ estimate: AnalysisEffect) -> ForestPlotData.Effect {
-        .init(measure.printedScale(estimate.estimate), estimate.low, estimate.high)
+    private func effect(_ effect: Effect, _ estimate: EffectEstimate) -> ForestPlotData.Effect {
+        let limits = effect.limits(of: estimate)
+        return .init(measure.printedScale(estimate.estimate), limits.low, limits.high)
     }
 
     private func natural(_ estimate: PooledEstimate) -> ForestPlotData.Effect {

@@ -1,4 +1,5 @@
 import Evidence
+import MetaAnalysis
 
 /// The ratio that says most shortly what a study found.
 struct MainEffect: Sendable {
@@ -6,63 +7,110 @@ struct MainEffect: Sendable {
     /// The patients that it is about; nil for all of the study.
     var population: String?
     var effect: Effect
-    var estimate: AnalysisEffect
+    /// The effect on the analysis scale.
+    var estimate: EffectEstimate
 }
 
 /// The main effects of studies, drawn small beside them in lists, all on one axis so that they can be compared.
 struct MainEffects: Sendable {
-    /// The effects that syntheses use, by study.
-    private let synthesised: [String: [(question: String, effect: MainEffect)]]
+    /// What a study's main effect is asked for.
+    private enum Purpose: Hashable {
+        case anywhere
+        case question(String)
+        case outcome(String)
+    }
+
+    private struct Key: Hashable {
+        var study: String
+        var purpose: Purpose
+    }
+
+    /// The first effects that syntheses use.
+    private struct Used {
+        /// Of the whole study.
+        var whole: MainEffect?
+        /// Of whomever.
+        var any: MainEffect
+    }
+
+    /// The ratios between treatments that a study states for all its patients.
+    private struct Stated {
+        /// The outcomes, in the order in which they are stated.
+        var outcomes: [String] = []
+        var effects: [String: (effect: MainEffect, isPreferred: Bool)] = [:]
+    }
+
+    private let used: [Key: Used]
+    private let stated: [String: Stated]
 
     static let axis = 0.25...4.0
 
-    init(_ syntheses: Syntheses) {
-        var found: [String: [(question: String, effect: MainEffect)]] = [:]
+    init(_ atlas: Atlas, _ syntheses: Syntheses) {
+        var used: [Key: Used] = [:]
         for synthesis in syntheses.all where synthesis.measure.isRatio {
+            let outcome = synthesis.plan.outcome.value
             for row in synthesis.rows {
                 // A part of the patients must not look like all of them.
                 let part = row.result.population ?? (row.result.isSubgroup ? row.label : nil)
-                let effect = MainEffect(
-                    outcome: synthesis.plan.outcome.value, population: part, effect: row.effect, estimate: row.estimate)
-                found[row.study.id, default: []].append((synthesis.question, effect))
+                let effect = MainEffect(outcome: outcome, population: part, effect: row.effect, estimate: row.estimate)
+                for purpose in [.anywhere, .question(synthesis.question), .outcome(outcome)] as [Purpose] {
+                    var found = used[Key(study: row.study.id, purpose: purpose)] ?? Used(any: effect)
+                    if part == nil, found.whole == nil { found.whole = effect }
+                    used[Key(study: row.study.id, purpose: purpose)] = found
+                }
             }
         }
-        synthesised = found
+        self.used = used
+        var stated: [String: Stated] = [:]
+        for study in atlas.studies {
+            let found = Self.stated(study)
+            if !found.outcomes.isEmpty { stated[study.id] = found }
+        }
+        self.stated = stated
+    }
+
+    /// Of each outcome the preferred ratio, else the first.
+    private static func stated(_ study: Study) -> Stated {
+        var found = Stated()
+        for value in study.statedValues where value.subject.population == nil && !value.subject.isSubgroup {
+            guard case .outcome(let outcome) = value.subject.topic, case .effect(let effect)? = value.quantity,
+                effect.contrast == .treatment, effect.measure.isRatio, let estimate = effect.estimate
+            else { continue }
+            let other = found.effects[outcome]
+            if other == nil { found.outcomes.append(outcome) }
+            if other == nil || other?.isPreferred == false && value.standing.isPreferred {
+                let effect = MainEffect(outcome: outcome, effect: effect, estimate: estimate)
+                found.effects[outcome] = (effect, value.standing.isPreferred)
+            }
+        }
+        return found
     }
 
     /// For a question: the effect in its first synthesis with the whole study, else that of its first outcome with one, else
     /// that of a part of its patients.
     func effect(of study: Study, for question: Question) -> MainEffect? {
-        main(study, among: { $0.question == question.id }, outcomes: question.outcomes.map(\.value))
+        main(study, .question(question.id), outcomes: question.outcomes.lazy.map(\.value))
     }
 
     /// For an outcome: the effect in a synthesis, else the one that the study states, else that of a part of its patients.
     func effect(of study: Study, on outcome: String) -> MainEffect? {
-        main(study, among: { $0.effect.outcome == outcome }, outcomes: [outcome])
+        main(study, .outcome(outcome), outcomes: CollectionOfOne(outcome))
     }
 
     /// Wherever the study stands: the effect in a synthesis, else that on its primary endpoint, else the first stated, else that
     /// of a part of its patients.
     func effect(of study: Study) -> MainEffect? {
-        main(study, among: { _ in true }, outcomes: study.design.primaryEndpoints.map(\.value) + study.results.map(\.outcome.value))
+        main(study, .anywhere, outcomes: study.design.primaryEndpoints.map(\.value) + (stated[study.id]?.outcomes.prefix(1) ?? []))
     }
 
-    private func main(
-        _ study: Study, among isMeant: ((question: String, effect: MainEffect)) -> Bool, outcomes: [String]
-    ) -> MainEffect? {
-        let used = (synthesised[study.id] ?? []).filter(isMeant).map(\.effect)
-        return used.first { $0.population == nil } ?? outcomes.lazy.compactMap { Self.stated(study, $0) }.first ?? used.first
-    }
-
-    /// The ratio between treatments that a study states for all its patients.
-    private static func stated(_ study: Study, _ outcome: String) -> MainEffect? {
-        let results = study.results.filter {
-            $0.outcome.value == outcome && $0.population == nil && !$0.isSubgroup
-                && $0.effect?.contrast == .treatment && $0.effect?.measure.isRatio == true && $0.effect?.estimate != nil
+    private func main(_ study: Study, _ purpose: Purpose, outcomes: some Sequence<String>) -> MainEffect? {
+        let used = used[Key(study: study.id, purpose: purpose)]
+        if let whole = used?.whole { return whole }
+        if let stated = stated[study.id] {
+            for outcome in outcomes {
+                if let found = stated.effects[outcome] { return found.effect }
+            }
         }
-        guard let result = results.first(where: \.isPreferred) ?? results.first, let effect = result.effect,
-            let estimate = effect.estimate
-        else { return nil }
-        return MainEffect(outcome: outcome, effect: effect, estimate: estimate)
+        return used?.any
     }
 }

@@ -49,7 +49,7 @@ struct MedianComposer {
     static func result(of study: Study, for outcome: String) -> StudyResult? {
         let results = study.results.filter { result in
             guard result.outcome.value == outcome, let values = result.values(.median) else { return false }
-            return values.unit.flatMap(Duration.Unit.init(rawValue:)) != nil
+            return values.timeUnit != nil
         }
         let whole = results.filter { $0.population == nil && !$0.isSubgroup }
         if let first = whole.first(where: \.isPreferred) ?? whole.first { return first }
@@ -57,17 +57,13 @@ struct MedianComposer {
     }
 
     private func hasConflict(_ study: Study, _ result: StudyResult) -> Bool {
-        guard let own = study.results.firstIndex(where: { $0.id == result.id }) else { return false }
-        return context.conflictsOfStudy[study.id]?.contains { conflict in
-            guard case .result(_, let quantity) = conflict.subject else { return false }
-            return quantity.hasPrefix(ArmValues.Kind.median.rawValue) && conflict.members.contains(own)
-        } ?? false
+        study.statedValues(ofResult: result.id).contains { $0.subject.measure == .values(.median) && $0.standing.isInConflict }
     }
 
     // MARK: Rows
 
     private func rows(_ study: Study, _ result: StudyResult, isDirect: Bool, hasOther: Bool) -> [DumbbellPlotData.Row] {
-        guard let values = result.values(.median), let unit = values.unit.flatMap(Duration.Unit.init(rawValue:)) else {
+        guard let values = result.values(.median), let unit = values.timeUnit else {
             return []
         }
         func value(_ arm: String) -> DumbbellPlotData.Value? {
@@ -118,6 +114,13 @@ struct MedianComposer {
         case .above(let number): .notReached(beyond: number.value * unit.months)
         case .below, .count: nil
         }
+    }
+}
+
+extension ArmValues {
+    /// The unit, if it is one of time.
+    fileprivate var timeUnit: Duration.Unit? {
+        if case .time(let unit)? = unit { unit } else { nil }
     }
 }
 

@@ -21,7 +21,7 @@ struct ProseRenderer: MarkdownReferences {
         self.context = context
         self.root = root
         self.plot = plot
-        resolver = ReferenceResolver(atlas: context.atlas, syntheses: context.syntheses, question: question)
+        resolver = ReferenceResolver(atlas: context.atlas, syntheses: context.syntheses, question: question, language: context.language)
     }
 
     /// The HTML of a text; its headings and notes get identifiers that begin with `idPrefix`, so that they cannot be those

@@ -33,7 +33,7 @@ struct ReproducingScript {
     var expected: [String] {
         guard let pooled = synthesis.pooled else {
             return synthesis.rows.map {
-                "study \($0.study.id) \(numbers([measure.printedScale($0.estimate.estimate), $0.estimate.low, $0.estimate.high]))"
+                "study \($0.study.id) \(numbers([measure.printedScale($0.estimate.estimate), $0.limits.low, $0.limits.high]))"
             }
         }
         let q = pooled.heterogeneity

@@ -15,7 +15,7 @@ struct RiskOfBiasComposer {
         var index: Int
 
         var assessment: RiskOfBias { study.riskOfBias[index] }
-        var anchor: String { Study.riskOfBiasAnchor(index) }
+        var anchor: String { StudyAnchors.riskOfBias(index) }
     }
 
     /// The page that a figure stands on, and where its content does.
@@ -131,7 +131,7 @@ struct RiskOfBiasComposer {
             .record(
                 StudyViews.assessment,
                 [
-                    .string(Study.riskOfBiasAnchor(index)), .string(item.tool),
+                    .string(StudyAnchors.riskOfBias(index)), .string(item.tool),
                     item.outcome.map { context.links(.outcomes, [$0])[0] } ?? .none,
                     .list(item.domains.map(judgement)), .string(item.overall?.label ?? ""),
                     context.provenance(item.provenance),

@@ -48,13 +48,12 @@ struct SiteContext: Sendable {
         var conflicts: [String: [Conflict]] = [:]
         for (index, study) in atlas.studies.enumerated() {
             for source in study.sources { studies[source, default: []].append(index) }
-            let found = study.conflicts
-            if !found.isEmpty { conflicts[study.id] = found }
+            if !study.conflicts.isEmpty { conflicts[study.id] = study.conflicts }
         }
         studiesOfSource = studies
         conflictsOfStudy = conflicts
         uses = VocabularyUses(atlas)
-        mainEffects = MainEffects(syntheses)
+        mainEffects = MainEffects(atlas, syntheses)
         let names = atlas.studies.map { ($0.name.lowercased(), $0.id) }
         let order = names.indices.sorted { names[$0] < names[$1] }
         var ranks = [Int](repeating: 0, count: order.count)

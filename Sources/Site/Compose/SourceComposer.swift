@@ -1,10 +1,13 @@
 import Evidence
 import TemplateEngine
+import Text
 
 /// Composes a document's page: what it contributed, value by value.
 struct SourceComposer {
     let context: SiteContext
     let source: Source
+
+    private var language: Language { context.language }
 
     func view() -> Value {
         let path = Routes.source(source.id)
@@ -42,10 +45,17 @@ struct SourceComposer {
     }
 
     private func items(_ study: Study) -> [Value] {
-        var items: [Value] = []
         let base = Routes.study(study.id)
-        func add(_ what: String, _ value: String, _ anchor: String, _ places: [Provenance]) {
-            for place in places where place.source == source.id {
+        let anchors = StudyAnchors(study)
+        var items: [Value] = []
+        var rest = study.statedValues[...]
+        while let first = rest.first {
+            let values = rest.prefix { $0.address == first.address }
+            rest = rest.dropFirst(values.count)
+            let places = first.provenance.filter { $0.source == source.id }
+            guard !places.isEmpty else { continue }
+            let (what, value, anchor) = (what(first), value(values, study), anchors[first.address])
+            for place in places {
                 items.append(
                     .record(
                         PageViews.contribution,
@@ -55,25 +65,35 @@ struct SourceComposer {
                         ]))
             }
         }
-        add("Design", study.designLabel, "", study.design.provenance)
-        add("Period", "", "", study.period?.provenance ?? [])
-        for arm in study.arms { add("Arm", arm.label, arm.anchor, arm.provenance) }
-        for (item, anchor) in zip(study.enrolment, study.enrolmentAnchors) {
-            add("Patients \(item.kind.label)", "\(item.n)", anchor, item.provenance)
-        }
-        for item in study.eligibility { add("Eligibility", item.text, "eligibility", item.provenance) }
-        for item in study.characteristics { add(item.name, item.valueText, "characteristics", item.provenance) }
-        for result in study.results {
-            let label = context.label(.outcomes, result.outcome.value)
-            let what = result.population.map { "\(label), \($0)" } ?? label
-            add(what, result.mainText(arms: study.arms) ?? "", "result-\(result.id)", result.provenance)
-        }
-        for (index, item) in study.riskOfBias.enumerated() {
-            add("Risk of bias, \(item.tool)", item.overall?.label ?? "", Study.riskOfBiasAnchor(index), item.provenance)
-        }
-        for item in study.discrepancies { add("Discrepancy", item.text, "conflicts", item.provenance) }
-        for item in study.cautions { add("Caution", item.text, "cautions", item.provenance) }
-        for item in study.notes { add("Note", item.text, "notes", item.provenance) }
         return items
+    }
+
+    /// What an entry of a study's record is about.
+    private func what(_ value: StatedValue) -> String {
+        switch value.subject.topic {
+        case .outcome(let outcome): language.series([context.label(.outcomes, outcome), value.subject.population].compactMap { $0 })
+        case .patients(let kind): language.patients(language.label(of: kind))
+        case .characteristic(let name): name
+        case .riskOfBias(let tool): language.riskOfBias(tool: tool)
+        case .design: language.design
+        case .period: language.period
+        case .arm: language.arm
+        case .eligibility: language.eligibility
+        case .discrepancy: language.discrepancy
+        case .caution: language.caution
+        case .note: language.note
+        }
+    }
+
+    /// What an entry of a study's record says first.
+    private func value(_ values: ArraySlice<StatedValue>, _ study: Study) -> String {
+        guard let first = values.first else { return "" }
+        switch first.address {
+        case .design: return study.designLabel
+        case .arm(let index): return study.arms[index].label
+        case .result(let index): return study.mainText(ofResult: study.results[index].id, in: language) ?? ""
+        case .riskOfBias(let index): return study.riskOfBias[index].overall.map(language.label(of:)) ?? ""
+        default: return values.itemText(in: language)
+        }
     }
 }

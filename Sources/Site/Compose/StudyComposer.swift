@@ -89,7 +89,7 @@ struct StudyComposer {
             ])
     }
 
-    private func numbers() -> [Value] { zip(study.enrolment, study.enrolmentAnchors).map(number) }
+    private func numbers() -> [Value] { zip(study.enrolment, StudyAnchors(study).enrolment).map(number) }
 
     private func number(_ item: Enrolment, anchor: String) -> Value {
         var label = "Patients \(item.kind.label)"
@@ -109,7 +109,7 @@ struct StudyComposer {
         let note = [item.because.map { "Used because \($0)" }, item.note].compactMap { $0 }.joined(separator: ". ")
         return .record(
             StudyViews.number,
-            [.string(""), .string(label), .string(item.valueText), .string(note), context.provenance(item.provenance)])
+            [.string(""), .string(label), .string(item.text(in: context.language)), .string(note), context.provenance(item.provenance)])
     }
 
     private func related() -> [Value] {
@@ -133,29 +133,24 @@ struct StudyComposer {
             if groups[result.outcome.value] == nil { order.append(result.outcome.value) }
             groups[result.outcome.value, default: []].append(result)
         }
-        var inConflict: Set<Int> = []
-        for conflict in context.conflictsOfStudy[study.id] ?? [] {
-            if case .result = conflict.subject { inConflict.formUnion(conflict.members) }
-        }
-        let conflicting = Set(inConflict.map { study.results[$0].id })
         return order.map { outcome in
             .record(
                 StudyViews.outcome,
                 [
                     .string(context.label(.outcomes, outcome)), .string(Routes.entry(.outcomes, outcome)),
-                    .list((groups[outcome] ?? []).map { result($0, isInConflict: conflicting.contains($0.id)) }),
+                    .list((groups[outcome] ?? []).map { result($0) }),
                 ])
         }
     }
 
-    private func result(_ result: StudyResult, isInConflict: Bool) -> Value {
+    private func result(_ result: StudyResult) -> Value {
         .record(
             StudyViews.result,
             [
                 .string("result-\(result.id)"), .list(qualifiers(result).map(Value.string)), .list(lines(result)),
                 .string(result.text ?? ""), .string(inversion(result)), .string(derivation(result)),
                 .string(result.doubt ?? ""), .string(result.note ?? ""),
-                .string(result.isPreferred ? result.because ?? "" : ""), .bool(isInConflict),
+                .string(result.isPreferred ? result.because ?? "" : ""), .bool(study.statedValues(ofResult: result.id).contains(where: \.standing.isInConflict)),
                 context.provenance(result.provenance),
             ])
     }
@@ -192,20 +187,20 @@ struct StudyComposer {
         if let effect = result.effect {
             let pair = effect.isBetweenArms ? arms(effect) : "\(effect.experimental) vs \(effect.control)"
             let name = effect.contrast == .interaction ? "interaction, \(effect.measure.name)" : effect.measure.name
-            let p = effect.p?.value.phrase ?? ""
-            lines.append(line("\(name.capitalisedFirst), \(pair)", text: ValueText.effect(effect), p: effect.interval == nil ? "" : p))
+            let p = effect.p?.value.text(in: context.language) ?? ""
+            lines.append(line("\(name.capitalisedFirst), \(pair)", text: effect.text(in: context.language), p: effect.interval == nil ? "" : p))
         }
         for values in result.values {
-            let entries: [Value] = values.ordered(by: study.arms).map { entry in
+            let entries: [Value] = values.entries.map { entry in
                 let arm = entry.arm.map { $0 == "all" ? "All patients" : study.arm($0)?.label ?? $0 } ?? ""
-                return .record(StudyViews.armValue, [.string(arm), .string(ValueText.value(entry.value, unit: values.unit))])
+                return .record(StudyViews.armValue, [.string(arm), .string(entry.value.text(in: context.language, unit: values.unit))])
             }
             lines.append(
                 .record(
                     StudyViews.line,
-                    [.string(values.kind.label), .string(""), .list(entries), .string(values.p?.value.phrase ?? "")]))
+                    [.string(values.kind.label), .string(""), .list(entries), .string(values.p?.value.text(in: context.language) ?? "")]))
         }
-        if let p = result.p { lines.append(line("p-value", text: p.value.phrase, p: "")) }
+        if let p = result.p { lines.append(line("p-value", text: p.value.text(in: context.language), p: "")) }
         return lines
     }
 
@@ -227,10 +222,10 @@ struct StudyComposer {
     }
 
     private func derivation(_ result: StudyResult) -> String {
-        guard let effect = result.effect, let estimate = effect.estimate, estimate.isDerived else { return "" }
-        let limits = "\(ValueText.effect(estimate.low)) to \(ValueText.effect(estimate.high))"
-        switch estimate.origin {
-        case .pValue: return "No interval is printed. A 95\u{202F}% interval derived from the p-value is \(limits)."
+        guard let effect = result.effect, let estimate = effect.estimate, effect.isDerived else { return "" }
+        let limits = effect.derived(estimate, in: context.language).interval.map(context.language.interval) ?? ""
+        switch effect.basis {
+        case .pValue, nil: return "No interval is printed. A 95\u{202F}% interval derived from the p-value is \(limits)."
         case .interval:
             return "The 95\u{202F}% interval derived from the printed \(ValueText.level(effect.interval?.level ?? 95)) interval is \(limits)."
         }

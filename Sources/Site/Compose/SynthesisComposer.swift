@@ -166,13 +166,13 @@ struct SynthesisComposer {
     private func published(_ published: PublishedResult) -> Value {
         beside(
             published.study.name, Routes.result(published.study.id, published.result.id),
-            ValueText.effect(published.effect), published.study.patients.map { "\($0)" } ?? "", published.because ?? "")
+            published.effect.text(in: context.language), published.study.patients.map { "\($0)" } ?? "", published.because ?? "")
     }
 
     private func alternative(_ alternative: AlternativeResult) -> Value {
         let study = context.atlas.study(alternative.study)
         let other = study?.result(alternative.other)
-        let value = other?.effect.map(ValueText.effect) ?? ""
+        let value = other?.effect?.text(in: context.language) ?? ""
         return beside(
             "with \(value) for \(study?.name ?? alternative.study)", Routes.result(alternative.study, alternative.other),
             ValueText.pooled(alternative.pooled, measure), "", "")
@@ -180,13 +180,13 @@ struct SynthesisComposer {
 
     private func unplotted(_ item: SynthesisPlan.Item) -> Value {
         let study = context.atlas.study(item.study.value)
-        let result = study?.result(item.result.value)
+        let found = study?.mainText(ofResult: item.result.value, in: context.language)
         return .record(
             QuestionViews.unplotted,
             [
                 .string(item.label ?? study?.name ?? item.study.value),
                 .string(Routes.result(item.study.value, item.result.value)),
-                .string(result.flatMap { $0.mainText(arms: study?.arms ?? []) } ?? ""), .string(item.because ?? ""),
+                .string(found ?? ""), .string(item.because ?? ""),
             ])
     }
 

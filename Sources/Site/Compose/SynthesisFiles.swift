@@ -30,9 +30,9 @@ struct SynthesisFiles {
             table.add([
                 row.label, row.study.id, row.isPooled ? "true" : "false", row.group ?? "",
                 row.patients.map { "\($0)" } ?? "", "\(synthesis.measure.printedScale(row.estimate.estimate))",
-                "\(row.estimate.low)", "\(row.estimate.high)", "\(row.estimate.estimate)",
+                "\(row.limits.low)", "\(row.limits.high)", "\(row.estimate.estimate)",
                 "\(row.estimate.standardError)", row.weight.map { "\($0)" } ?? "",
-                row.estimate.isDerived ? "true" : "false", row.effect.isInverted ? "true" : "false",
+                row.effect.isDerived ? "true" : "false", row.effect.isInverted ? "true" : "false",
                 place?.source ?? "", place?.at ?? "", place?.readable.joined(separator: "; ") ?? "",
             ])
         }

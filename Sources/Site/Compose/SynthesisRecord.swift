@@ -56,7 +56,7 @@ struct SynthesisRecord {
         object.set("pooled", .flag(row.isPooled))
         set(&object, "because", row.because)
         if let patients = row.patients { object.set("patients", count: patients) }
-        set(&object, row.estimate)
+        set(&object, row.effect, row.estimate)
         object.set("weight", number: row.weight)
         object.set("inverted", .flag(row.effect.isInverted))
         object.set("from", list: places(row.result))
@@ -64,11 +64,12 @@ struct SynthesisRecord {
     }
 
     /// An effect on the analysis scale, with the limits that are shown on the natural one.
-    private func set(_ object: inout ReportObject, _ effect: AnalysisEffect) {
-        object.set("yi", number: effect.estimate)
-        object.set("sei", number: effect.standardError)
-        object.set("low", number: effect.low)
-        object.set("high", number: effect.high)
+    private func set(_ object: inout ReportObject, _ effect: Effect, _ estimate: EffectEstimate) {
+        let limits = effect.limits(of: estimate)
+        object.set("yi", number: estimate.estimate)
+        object.set("sei", number: estimate.standardError)
+        object.set("low", number: limits.low)
+        object.set("high", number: limits.high)
         object.set("derived", .flag(effect.isDerived))
     }
 
@@ -156,7 +157,7 @@ struct SynthesisRecord {
         var object = ReportObject()
         object.set("id", text: other.study.id)
         object.set("result", text: other.result.id)
-        set(&object, other.estimate)
+        set(&object, other.effect, other.estimate)
         set(&object, "because", other.because)
         object.set("from", list: places(other.result))
         return object.value

@@ -35,7 +35,7 @@ extension Scope {
     /// What a link in the prose of a question, or of a page that belongs to none, leads to.
     func link(_ destination: String, in question: String?) -> ResolvedLink? {
         ask(.link(destination, question: question)) { evidence in
-            let resolver = ReferenceResolver(atlas: evidence.atlas, syntheses: evidence.syntheses, question: question)
+            let resolver = ReferenceResolver(atlas: evidence.atlas, syntheses: evidence.syntheses, question: question, language: evidence.language)
             return (try? resolver.resolve(destination)).map { ResolvedLink($0, language: evidence.language) }
         }
     }

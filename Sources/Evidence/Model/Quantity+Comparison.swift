@@ -1,44 +1,20 @@
 import MetaAnalysis
 
-/// A printed quantity, as far as it can be compared with another.
-enum Figure {
-    case effect(Effect)
-    case value(ArmValue)
-    case pValue(PrintedPValue)
-
-    /// Whether both can stand for the same value, rounded differently.
-    func agrees(with other: Figure) -> Bool {
+extension Quantity {
+    /// Whether both can stand for the same value, rounded differently. What are not two values of a kind do not disagree.
+    func agrees(with other: Quantity) -> Bool {
         switch (self, other) {
         case (.effect(let a), .effect(let b)): a.agrees(with: b)
-        case (.value(let a), .value(let b)): a.agrees(with: b)
+        case (.amount(let a, _), .amount(let b, _)): a.agrees(with: b)
         case (.pValue(let a), .pValue(let b)): a.agrees(with: b)
         default: true
         }
     }
 }
 
-extension StudyResult {
-    /// The quantities that the result states, by name.
-    var figures: [(quantity: String, figure: Figure)] {
-        var found: [(String, Figure)] = []
-        var p = self.p?.value
-        if let effect {
-            let comparison = "\(effect.measure.rawValue) \(effect.experimental)/\(effect.control)"
-            found.append((effect.contrast == .treatment ? comparison : "\(effect.contrast.rawValue) \(comparison)", .effect(effect)))
-            if effect.contrast == .treatment { p = effect.p?.value ?? p }
-        }
-        for values in values {
-            for entry in values.entries {
-                found.append(("\(values.kind.rawValue) \(entry.arm ?? "") \(values.unit ?? "")", .value(entry.value)))
-            }
-            p = p ?? values.p?.value
-        }
-        if let p { found.append(("p", .pValue(p))) }
-        return found
-    }
-
-    /// Whether two results can be of the same report: neither their reports nor their follow-ups tell them apart.
-    func isComparable(with other: StudyResult) -> Bool {
+extension StatedValue.Subject {
+    /// Whether two values can be of the same report: neither their reports nor their follow-ups tell them apart.
+    func isComparable(with other: StatedValue.Subject) -> Bool {
         if let a = report, let b = other.report, a != b { return false }
         if let a = followUp, let b = other.followUp, !a.agrees(with: b) { return false }
         return true
@@ -46,7 +22,7 @@ extension StudyResult {
 }
 
 extension FollowUp {
-    func agrees(with other: FollowUp) -> Bool {
+    fileprivate func agrees(with other: FollowUp) -> Bool {
         func months(_ number: PrintedNumber, _ unit: Duration.Unit) -> ClosedRange<Double> {
             (number.range.lowerBound * unit.months)...(number.range.upperBound * unit.months)
         }
@@ -56,7 +32,7 @@ extension FollowUp {
 }
 
 extension Effect {
-    func agrees(with other: Effect) -> Bool {
+    fileprivate func agrees(with other: Effect) -> Bool {
         if let a = value.map({ oriented($0) }), let b = other.value.map({ other.oriented($0) }),
             !a.sharesInterior(with: b)
         {
@@ -82,7 +58,7 @@ extension Effect {
 }
 
 extension ArmValue {
-    func agrees(with other: ArmValue) -> Bool {
+    fileprivate func agrees(with other: ArmValue) -> Bool {
         switch (self, other) {
         case (.number(let a, let first), .number(let b, let second)):
             guard a.agrees(with: b) else { return false }
