@@ -61,25 +61,58 @@ public struct MarkdownDocument: Sendable {
         public var place: String
     }
 
-    /// An event and where it stands in the text, counted in lines and columns from 1.
+    /// An event and the part of the text that it stands for, as a range of UTF-8 offsets.
     public struct Located: Sendable {
         public var event: Event
-        public var line: Int
-        public var column: Int
+        /// Where the event begins; that of a break is where it was met.
+        public var start: Int
+        public var end: Int
     }
 
     public let events: [Located]
     public let source: SourceText
-    /// The line of the file with more than ``maximumColumns`` columns, if there is one; tables are then not read.
-    public let tooWideLine: Int?
+    /// What is wrong with the text itself: a paragraph that is too long, a note that nobody refers to.
+    public let problems: [Diagnostic]
+    /// The headings in document order.
+    public let headings: [Heading]
+    let lines: MarkdownLines
+    /// How many references lead to each note, by its number less 1.
+    let noteReferences: [Int]
+
+    /// Parses Markdown text.
+    ///
+    /// - Parameters:
+    ///   - text: the Markdown.
+    ///   - source: the file that it stands in, for diagnostics; the text itself if it is a whole file.
+    ///   - firstLine: the line of `source` on which `text` begins (a page's body begins after its front matter).
+    public init(_ text: String, in source: SourceText, firstLine: Int = 1) {
+        self.source = source
+        lines = MarkdownLines(text, in: source, firstLine: firstLine)
+        var problems = MarkdownLimits.problems(of: lines)
+        guard problems.isEmpty else {
+            (events, headings, noteReferences, self.problems) = ([], [], [], problems)
+            return
+        }
+        let walk = MarkdownParsing.walk(text, lines)
+        events = walk.events
+        noteReferences = walk.noteReferences
+        headings = Heading.all(in: walk.events)
+        problems += walk.problems
+        self.problems = problems
+    }
+
+    /// Parses a text that is not in a file, such as one in a test.
+    public init(_ text: String) {
+        self.init(text, in: SourceText(file: "text.md", text: text))
+    }
 
     /// Whether there is nothing to show.
     public var isEmpty: Bool { events.isEmpty }
 
-    /// The place of an event; `needle` narrows it to the first occurrence of a string from there on.
+    /// The place of an event; `needle` narrows it to a string in it: of a link to the last occurrence, which is its
+    /// destination, of anything else to the first.
     public func place(of located: Located, needle: String? = nil) -> Place {
-        if let needle, let found = source.place(of: needle, fromLine: located.line) { return found }
-        return source.place(line: located.line, column: located.column)
+        lines.place(of: located, needle: needle)
     }
 
     /// The text without any markup; blocks are separated by a space.
@@ -95,5 +128,38 @@ public struct MarkdownDocument: Sendable {
         }
         return out
     }
+
+    /// The index of the event that closes the element opened at an index.
+    func endOfElement(from start: Int) -> Int { events.endOfElement(from: start) }
 }
 
+extension [MarkdownDocument.Located] {
+    /// The index of the event that closes the element opened at an index.
+    func endOfElement(from start: Int) -> Int {
+        var depth = 0
+        for index in start..<endIndex {
+            switch self[index].event {
+            case .enter: depth += 1
+            case .exit:
+                depth -= 1
+                if depth == 0 { return index }
+            default: break
+            }
+        }
+        return endIndex - 1
+    }
+
+    /// The text between two events without its markup; raw HTML, which is shown as text, only if asked for.
+    func text(_ range: Range<Int>, withHTML: Bool = false) -> String {
+        var text = ""
+        for located in self[range] {
+            switch located.event {
+            case .text(let part), .code(let part): text += part
+            case .rawHTML(let part, _) where withHTML: text += part
+            case .softBreak, .lineBreak: text += " "
+            default: break
+            }
+        }
+        return text
+    }
+}

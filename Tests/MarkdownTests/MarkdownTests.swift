@@ -1,11 +1,12 @@
 import Diagnostics
 import Testing
 import Text
+import Text
 
 @testable import Markdown
 
 /// Writes references plainly, so that tests see what reached them.
-private struct PlainReferences: MarkdownReferences {
+struct PlainReferences: MarkdownReferences {
     var links: [String] = []
 
     mutating func link(to destination: String, text: String, at place: () -> Place) -> MarkdownReplacement {
@@ -24,7 +25,7 @@ private struct PlainReferences: MarkdownReferences {
 
 private func html(_ text: String) -> String {
     var references = PlainReferences()
-    return MarkdownDocument(text).html(resolving: &references)
+    return MarkdownDocument(text).html(resolving: &references, language: .english)
 }
 
 @Suite("Markdown becomes safe HTML")
@@ -36,6 +37,21 @@ struct MarkdownTests {
         #expect(sections.map(\.title) == ["One", "One and two", "One"])
         #expect(sections.map(\.anchor) == ["one", "one-and-two", "one-3"])
         for section in sections { #expect(html(text).contains("<h2 id=\"\(section.anchor)\">")) }
+    }
+
+    @Test("Contents say what the headings show", arguments: ["A <b>bold</b> heading", "`<code>` & *em*", "a [b](c) ~~d~~ <!-- e -->", "x  y"])
+    func contents(_ heading: String) {
+        let document = MarkdownDocument("## \(heading)\n")
+        let title = document.sections().first?.title ?? ""
+        let shown = html("## \(heading)\n").split(separator: ">", maxSplits: 1)[1].replacing("</h2>\n", with: "")
+        let plain = ["<em>", "</em>", "<code>", "</code>", "<del>", "</del>", "</a>", "<a href=\"c\">"].reduce(shown) { $0.replacing($1, with: "") }
+        #expect(HTMLText.escaped(title) == plain)
+    }
+
+    @Test("Headings of one text, and links to them, by the thousand") func manyHeadings() {
+        let text = (0..<4_000).map { _ in "## Same\n\n" }.joined()
+        let headings = MarkdownDocument(text).headings
+        #expect(headings.count == 4_000 && headings.last?.anchor == "same-4000")
     }
 
     @Test(
@@ -53,6 +69,16 @@ struct MarkdownTests {
             ("said [@a-1,\nTable 5] so", "<p>said (a-1|Table 5) so</p>\n"),
             ("open [@a-1\n\nnext", "<p>open [@a-1</p>\n<p>next</p>\n"),
             ("not a [@ citation]", "<p>not a [@ citation]</p>\n"),
+            ("[@smith_2020, T1] and [@known, T2] [x", "<p>(smith_2020|T1) and (known|T2) [x</p>\n"),
+            ("[@ no] [@a b] [@c]", "<p>[@ no] (a b|) (c|)</p>\n"),
+            ("https://a.org/guide，详见", "<p><a href=\"https://a.org/guide\">https://a.org/guide</a>，详见</p>\n"),
+            ("见https://a.org/x。", "<p>见<a href=\"https://a.org/x\">https://a.org/x</a>。</p>\n"),
+            ("“https://a.org/x”, (www.b.org/y.)", "<p>“<a href=\"https://a.org/x\">https://a.org/x</a>”, (<a href=\"http://www.b.org/y\">www.b.org/y</a>.)</p>\n"),
+            ("https://a.org/x.，https://b.org/东京、[@c]", "<p><a href=\"https://a.org/x\">https://a.org/x</a>.，<a href=\"https://b.org/东京\">https://b.org/东京</a>、(c|)</p>\n"),
+            ("https://a.org/Michelson–Morley", "<p><a href=\"https://a.org/Michelson–Morley\">https://a.org/Michelson–Morley</a></p>\n"),
+            ("<https://a.org/，x> [https://a.org/，](https://a.org/，)", "<p><a href=\"https://a.org/，x\">https://a.org/，x</a> <a href=\"https://a.org/，\">https://a.org/，</a></p>\n"),
+            ("https://，x", "<p>https://，x</p>\n"), ("x@y.de，z", "<p><a href=\"mailto:x@y.de\">x@y.de</a>，z</p>\n"),
+            ("## A <b>bold</b> one", "<h2 id=\"a-bold-one\">A &lt;b&gt;bold&lt;/b&gt; one</h2>\n"),
             ("https://example.org/a", "<p><a href=\"https://example.org/a\">https://example.org/a</a></p>\n"),
         ])
     func constructs(_ text: String, _ expected: String) {
@@ -102,8 +128,8 @@ struct MarkdownTests {
         let source = SourceText(file: "q.md", text: "---\ntitle: x\n---\n\npara\n\n[a](study:b)\n")
         let document = MarkdownDocument("\npara\n\n[a](study:b)\n", in: source, firstLine: 4)
         let link = document.events.first { if case .enter(.link) = $0.event { true } else { false } }
-        #expect(link?.line == 7)
-        #expect(link.map { document.place(of: $0, needle: "study:b").column } == 5)
+        #expect(link.map { document.place(of: $0) } == Place(file: "q.md", line: 7, column: 1, length: 12))
+        #expect(link.map { document.place(of: $0, needle: "study:b") } == Place(file: "q.md", line: 7, column: 5, length: 7))
     }
 
     @Test("Depth does not exhaust the stack")
@@ -113,8 +139,11 @@ struct MarkdownTests {
             String(repeating: "[", count: 20_000), String(repeating: "![", count: 5_000) + String(repeating: "](x)", count: 5_000),
             String(repeating: "- ", count: 3000) + "x",
         ] {
-            #expect(!html(text).isEmpty)
+            let document = MarkdownDocument(text)
+            #expect(!document.problems.isEmpty || !html(text).isEmpty)
         }
+        #expect(!html(String(repeating: "> ", count: 5000) + "x").isEmpty)
+        #expect(!html(String(repeating: "[", count: 15_000)).isEmpty)
     }
 
     @Test("Parsing at the same time on many threads gives the same result")

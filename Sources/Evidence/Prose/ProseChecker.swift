@@ -27,12 +27,7 @@ public enum ProseChecker {
         var unbound: [(number: UnboundNumber, located: MarkdownDocument.Located)] = []
         var namesStudy = false
         var shown: Set<String> = []
-        if let line = document.tooWideLine {
-            found.append(
-                .error(
-                    "table-too-wide", "the line has more than \(MarkdownDocument.maximumColumns) columns",
-                    at: document.source.place(line: line), help: "split the table"))
-        }
+        found += document.problems
         for (index, located) in document.events.enumerated() {
             switch located.event {
             case .enter(.paragraph), .enter(.tableRow), .enter(.heading):

@@ -28,7 +28,7 @@ struct ProseRenderer: MarkdownReferences {
     /// of the page around it.
     mutating func html(_ document: MarkdownDocument, idPrefix: String) -> String {
         self.idPrefix = idPrefix
-        return document.html(resolving: &self, idPrefix: idPrefix)
+        return document.html(resolving: &self, idPrefix: idPrefix, language: context.language)
     }
 
     mutating func link(to destination: String, text: String, at place: () -> Place) -> MarkdownReplacement {

@@ -28,39 +28,32 @@ extension MarkdownDocument {
     ///
     /// Raw HTML is shown as text. Headings are at least of level 2, because a page's title is its only heading of
     /// level 1, and carry an `id` made of their text.
-    public func html(resolving references: inout some MarkdownReferences, idPrefix: String = "") -> String {
-        var rendering = HTMLRendering(document: self, idPrefix: idPrefix)
+    ///
+    /// - Parameters:
+    ///   - references: decides what links, images and citations become.
+    ///   - idPrefix: what every `id` begins with.
+    ///   - language: that of the words around notes.
+    public func html(
+        resolving references: inout some MarkdownReferences, idPrefix: String = "", language: Language
+    ) -> String {
+        var rendering = HTMLRendering(document: self, idPrefix: idPrefix, language: language)
         rendering.run(&references)
         return String(decoding: rendering.out, as: UTF8.self)
-    }
-
-    /// A part of the document under a heading of its highest level.
-    public struct Section: Sendable, Equatable {
-        /// The text of the heading.
-        public let title: String
-        /// The `id` that ``html(resolving:idPrefix:)`` gives the heading.
-        public let anchor: String
-    }
-
-    /// The parts of the document under headings down to a level, for a list of contents.
-    public func sections(idPrefix: String = "", downTo level: Int = 2) -> [Section] {
-        var rendering = HTMLRendering(document: self, idPrefix: idPrefix)
-        return rendering.sections(downTo: level)
     }
 }
 
 private struct HTMLRendering {
     let document: MarkdownDocument
     let idPrefix: String
+    let language: Language
     var out: [UInt8] = []
-    private var anchors: Set<String> = []
-    /// How often each heading's text has come again.
-    private var repeats: [String: Int] = [:]
+    private var nextHeading = 0
     private var openFootnotes = false
 
-    init(document: MarkdownDocument, idPrefix: String) {
+    init(document: MarkdownDocument, idPrefix: String, language: Language) {
         self.document = document
         self.idPrefix = idPrefix
+        self.language = language
     }
 
     mutating func run(_ references: inout some MarkdownReferences) {
@@ -74,9 +67,9 @@ private struct HTMLRendering {
             case .enter(.paragraph) where isLoneImage(at: index):
                 // The image may become a block, which a paragraph must not contain.
                 guard case .enter(.image(let destination, _)) = events[index + 1].event else { break }
-                let end = endOfElement(from: index + 1)
+                let end = document.endOfElement(from: index + 1)
                 let replacement = references.image(
-                    of: destination, text: text(from: index + 2, to: end),
+                    of: destination, text: events.text((index + 2)..<end),
                     at: { document.place(of: located, needle: destination) })
                 if case .block(let html) = replacement {
                     write(html + "\n")
@@ -87,9 +80,9 @@ private struct HTMLRendering {
                 }
                 index = end + 1
             case .enter(.link(let destination, let title)):
-                let end = endOfElement(from: index)
+                let end = document.endOfElement(from: index)
                 let replacement = references.link(
-                    to: destination, text: text(from: index + 1, to: end),
+                    to: destination, text: events.text((index + 1)..<end),
                     at: { document.place(of: located, needle: destination) })
                 switch replacement {
                 case .address(let address):
@@ -106,9 +99,9 @@ private struct HTMLRendering {
             case .exit(.link):
                 write(closings.popLast() ?? "")
             case .enter(.image(let destination, _)):
-                let end = endOfElement(from: index)
+                let end = document.endOfElement(from: index)
                 let replacement = references.image(
-                    of: destination, text: text(from: index + 1, to: end),
+                    of: destination, text: events.text((index + 1)..<end),
                     at: { document.place(of: located, needle: destination) })
                 if case .html(let html) = replacement { write(html) }
                 index = end
@@ -122,18 +115,6 @@ private struct HTMLRendering {
             index += 1
         }
         if openFootnotes { write("</ol>\n</section>\n") }
-    }
-
-    mutating func sections(downTo lowest: Int) -> [MarkdownDocument.Section] {
-        var found: [MarkdownDocument.Section] = []
-        for (index, located) in document.events.enumerated() {
-            guard case .enter(.heading(let level)) = located.event else { continue }
-            let title = text(from: index + 1, to: endOfElement(from: index))
-            // Every heading takes its anchor, so that the next of the same text gets the same number as in the HTML.
-            let anchor = anchor(for: title)
-            if level <= lowest { found.append(.init(title: title, anchor: anchor)) }
-        }
-        return found
     }
 
     private mutating func writeSimple(_ event: MarkdownDocument.Event, at index: Int) {
@@ -157,7 +138,7 @@ private struct HTMLRendering {
         case .lineBreak: write("<br>\n")
         case .thematicBreak: write("<hr>\n")
         case .footnoteReference(let number, let occurrence):
-            let id = occurrence == 1 ? "\(idPrefix)fnref-\(number)" : "\(idPrefix)fnref-\(number)-\(occurrence)"
+            let id = referenceID(number, occurrence)
             write("<sup class=\"footnote-ref\"><a href=\"#\(idPrefix)fn-\(number)\" id=\"\(id)\">\(number)</a></sup>")
         case .citation: break
         }
@@ -167,8 +148,8 @@ private struct HTMLRendering {
         switch element {
         case .paragraph(let isTight): if !isTight { write("<p>") }
         case .heading(let level):
-            let text = text(from: index + 1, to: endOfElement(from: index))
-            write("<h\(max(2, level)) id=\"\(anchor(for: text))\">")
+            write("<h\(max(2, level)) id=\"\(idPrefix)\(document.headings[nextHeading].anchor)\">")
+            nextHeading += 1
         case .blockQuote: write("<blockquote>\n")
         case .list(let isOrdered, let start):
             if isOrdered { write(start == 1 ? "<ol>\n" : "<ol start=\"\(start)\">\n") } else { write("<ul>\n") }
@@ -198,7 +179,7 @@ private struct HTMLRendering {
             write(">")
         case .footnote(let number):
             if !openFootnotes {
-                write("<section class=\"footnotes\" aria-label=\"Notes\">\n<ol>\n")
+                write("<section class=\"footnotes\" aria-label=\"\(HTMLText.escaped(language.notes))\">\n<ol>\n")
                 openFootnotes = true
             }
             write("<li id=\"\(idPrefix)fn-\(number)\">")
@@ -221,7 +202,8 @@ private struct HTMLRendering {
         case .tableRow: write("</tr>\n")
         case .tableCell(_, let isHead): write(isHead ? "</th>" : "</td>")
         case .footnote(let number):
-            write("<a class=\"footnote-back\" href=\"#\(idPrefix)fnref-\(number)\" aria-label=\"Back to the text\">\u{21A9}</a></li>\n")
+            writeWaysBack(from: number)
+            write("</li>\n")
         case .link, .image: break
         }
     }
@@ -238,49 +220,25 @@ private struct HTMLRendering {
     private func isLoneImage(at index: Int) -> Bool {
         let events = document.events
         guard index + 1 < events.count, case .enter(.image) = events[index + 1].event else { return false }
-        let end = endOfElement(from: index + 1)
+        let end = document.endOfElement(from: index + 1)
         guard end + 1 < events.count, case .exit(.paragraph) = events[end + 1].event else { return false }
         return true
     }
 
-    /// The index of the event that closes the element opened at an index.
-    private func endOfElement(from start: Int) -> Int {
-        var depth = 0
-        var index = start
-        let events = document.events
-        while index < events.endIndex {
-            switch events[index].event {
-            case .enter: depth += 1
-            case .exit:
-                depth -= 1
-                if depth == 0 { return index }
-            default: break
-            }
-            index += 1
-        }
-        return events.endIndex - 1
+    private func referenceID(_ number: Int, _ occurrence: Int) -> String {
+        occurrence == 1 ? "\(idPrefix)fnref-\(number)" : "\(idPrefix)fnref-\(number)-\(occurrence)"
     }
 
-    private func text(from start: Int, to end: Int) -> String {
-        var text = ""
-        guard start < end else { return text }
-        for located in document.events[start..<end] {
-            switch located.event {
-            case .text(let part), .code(let part): text += part
-            case .softBreak, .lineBreak: text += " "
-            default: break
-            }
+    /// A link for each place that refers to a note, numbered if there are several.
+    private mutating func writeWaysBack(from number: Int) {
+        let count = number <= document.noteReferences.count ? document.noteReferences[number - 1] : 0
+        for occurrence in 1...max(1, count) {
+            let label = count > 1 ? language.backToText(occurrence, of: count) : language.backToText
+            if occurrence > 1 { write(" ") }
+            write("<a class=\"footnote-back\" href=\"#\(referenceID(number, occurrence))\"")
+            write(" aria-label=\"\(HTMLText.escaped(label))\">\u{21A9}")
+            if count > 1 { write("<sup>\(occurrence)</sup>") }
+            write("</a>")
         }
-        return text
-    }
-
-    private mutating func anchor(for text: String) -> String {
-        let base = idPrefix + Slug.make(text)
-        var anchor = base
-        while !anchors.insert(anchor).inserted {
-            repeats[base, default: 1] += 1
-            anchor = "\(base)-\(repeats[base] ?? 2)"
-        }
-        return anchor
     }
 }
