@@ -1,7 +1,6 @@
 import Diagnostics
 import Testing
 import Text
-import Text
 
 @testable import Markdown
 
@@ -9,23 +8,28 @@ import Text
 struct PlainReferences: MarkdownReferences {
     var links: [String] = []
 
-    mutating func link(to destination: String, text: String, at place: () -> Place) -> MarkdownReplacement {
+    mutating func link(to destination: String, text: String, at place: () -> Place) -> MarkdownLink {
         links.append(destination)
-        return destination.hasPrefix("value:") ? .html("<b>VALUE</b>") : .address(destination)
+        return destination.hasPrefix("value:")
+            ? .reference(MarkdownReference("VALUE", to: "#v", style: "value")) : .address(destination)
     }
 
-    mutating func image(of destination: String, text: String, at place: () -> Place) -> MarkdownReplacement {
-        .block("<figure>\(destination)</figure>")
-    }
+    mutating func image(of destination: String, text: String, at place: () -> Place) -> MarkdownImage { .part }
 
-    mutating func citation(_ citations: [MarkdownDocument.Citation], at place: () -> Place) -> String {
-        "(" + citations.map { "\($0.source)|\($0.place)" }.joined(separator: ";") + ")"
+    mutating func citation(_ citations: [MarkdownDocument.Citation], at place: () -> Place) -> [MarkdownReference] {
+        citations.map { MarkdownReference("\($0.source)|\($0.place)", to: "#\($0.source)") }
     }
 }
 
+/// The HTML of a text, with the parts in it as figures.
 private func html(_ text: String) -> String {
     var references = PlainReferences()
-    return MarkdownDocument(text).html(resolving: &references, language: .english)
+    return MarkdownDocument(text).pieces(resolving: &references, language: .english).map { piece in
+        switch piece {
+        case .html(let html): html
+        case .part(let destination): "<figure>\(destination)</figure>\n"
+        }
+    }.joined()
 }
 
 @Suite("Markdown becomes safe HTML")
@@ -63,18 +67,18 @@ struct MarkdownTests {
             ("3. a\n\n   b", "<ol start=\"3\">\n<li><p>a</p>\n<p>b</p>\n</li>\n</ol>\n"),
             ("> quoted", "<blockquote>\n<p>quoted</p>\n</blockquote>\n"),
             ("a  \nb", "<p>a<br>\nb</p>\n"),
-            ("[](value:x/y) and [text](study:z)", "<p><b>VALUE</b> and <a href=\"study:z\">text</a></p>\n"),
+            ("[](value:x/y) and [text](study:z)", "<p><a class=\"value\" href=\"#v\">VALUE</a> and <a href=\"study:z\">text</a></p>\n"),
             ("![](forest:q/s)", "<figure>forest:q/s</figure>\n"),
-            ("said [@ghannam-2022, Table 5; @sohaib-2025] so", "<p>said (ghannam-2022|Table 5;sohaib-2025|) so</p>\n"),
-            ("said [@a-1,\nTable 5] so", "<p>said (a-1|Table 5) so</p>\n"),
+            ("said [@ghannam-2022, Table 5; @sohaib-2025] so", "<p>said (<a href=\"#ghannam-2022\">ghannam-2022|Table 5</a>; <a href=\"#sohaib-2025\">sohaib-2025|</a>) so</p>\n"),
+            ("said [@a-1,\nTable 5] so", "<p>said (<a href=\"#a-1\">a-1|Table 5</a>) so</p>\n"),
             ("open [@a-1\n\nnext", "<p>open [@a-1</p>\n<p>next</p>\n"),
             ("not a [@ citation]", "<p>not a [@ citation]</p>\n"),
-            ("[@smith_2020, T1] and [@known, T2] [x", "<p>(smith_2020|T1) and (known|T2) [x</p>\n"),
-            ("[@ no] [@a b] [@c]", "<p>[@ no] (a b|) (c|)</p>\n"),
+            ("[@smith_2020, T1] and [@known, T2] [x", "<p>(<a href=\"#smith_2020\">smith_2020|T1</a>) and (<a href=\"#known\">known|T2</a>) [x</p>\n"),
+            ("[@ no] [@a b] [@c]", "<p>[@ no] (<a href=\"#a b\">a b|</a>) (<a href=\"#c\">c|</a>)</p>\n"),
             ("https://a.org/guide，详见", "<p><a href=\"https://a.org/guide\">https://a.org/guide</a>，详见</p>\n"),
             ("见https://a.org/x。", "<p>见<a href=\"https://a.org/x\">https://a.org/x</a>。</p>\n"),
             ("“https://a.org/x”, (www.b.org/y.)", "<p>“<a href=\"https://a.org/x\">https://a.org/x</a>”, (<a href=\"http://www.b.org/y\">www.b.org/y</a>.)</p>\n"),
-            ("https://a.org/x.，https://b.org/东京、[@c]", "<p><a href=\"https://a.org/x\">https://a.org/x</a>.，<a href=\"https://b.org/东京\">https://b.org/东京</a>、(c|)</p>\n"),
+            ("https://a.org/x.，https://b.org/东京、[@c]", "<p><a href=\"https://a.org/x\">https://a.org/x</a>.，<a href=\"https://b.org/东京\">https://b.org/东京</a>、(<a href=\"#c\">c|</a>)</p>\n"),
             ("https://a.org/Michelson–Morley", "<p><a href=\"https://a.org/Michelson–Morley\">https://a.org/Michelson–Morley</a></p>\n"),
             ("<https://a.org/，x> [https://a.org/，](https://a.org/，)", "<p><a href=\"https://a.org/，x\">https://a.org/，x</a> <a href=\"https://a.org/，\">https://a.org/，</a></p>\n"),
             ("https://，x", "<p>https://，x</p>\n"), ("x@y.de，z", "<p><a href=\"mailto:x@y.de\">x@y.de</a>，z</p>\n"),

@@ -4,41 +4,77 @@ import Text
 /// Decides what the links, images and citations of a document become.
 public protocol MarkdownReferences {
     /// What a link becomes; `text` is its content without markup.
-    mutating func link(to destination: String, text: String, at place: () -> Place) -> MarkdownReplacement
+    mutating func link(to destination: String, text: String, at place: () -> Place) -> MarkdownLink
     /// What an image becomes.
-    mutating func image(of destination: String, text: String, at place: () -> Place) -> MarkdownReplacement
-    /// The HTML of a citation.
-    mutating func citation(_ citations: [MarkdownDocument.Citation], at place: () -> Place) -> String
+    mutating func image(of destination: String, text: String, at place: () -> Place) -> MarkdownImage
+    /// The links of a citation, which are set in parentheses.
+    mutating func citation(_ citations: [MarkdownDocument.Citation], at place: () -> Place) -> [MarkdownReference]
 }
 
-/// What a link or an image is written as.
-public enum MarkdownReplacement: Sendable {
-    /// A link with its content to an address (which is escaped when it is written).
+/// What a link is written as. Addresses and texts are escaped when they are written.
+public enum MarkdownLink: Sendable, Equatable {
+    /// A link with its own content to an address.
     case address(String)
-    /// HTML in place of the link and its content.
-    case html(String)
-    /// HTML that is a block of its own; it takes the place of the whole paragraph if nothing else is in that.
-    case block(String)
+    /// A link with another content, if it has none of its own or shows a value.
+    case reference(MarkdownReference)
     /// Nothing but the content.
     case content
 }
 
+/// A link that is written with a text and perhaps a class.
+public struct MarkdownReference: Sendable, Equatable {
+    public var text: String
+    public var address: String
+    /// What a style sheet knows the link by.
+    public var style: String?
+
+    public init(_ text: String, to address: String, style: String? = nil) {
+        self.text = text
+        self.address = address
+        self.style = style
+    }
+}
+
+/// What an image is written as.
+public enum MarkdownImage: Sendable, Equatable {
+    /// A part that is not of the text: it stands between two pieces of HTML, in place of the paragraph of the image.
+    case part
+    /// Nothing.
+    case nothing
+}
+
+/// A piece of a document: HTML, or the destination of an image that is a part of its own.
+public enum MarkdownPiece: Sendable, Equatable {
+    case html(String)
+    case part(String)
+}
+
 extension MarkdownDocument {
-    /// The document as HTML.
+    /// The document as pieces of HTML, and the parts that stand between them.
     ///
     /// Raw HTML is shown as text. Headings are at least of level 2, because a page's title is its only heading of
-    /// level 1, and carry an `id` made of their text.
+    /// level 1, and carry an `id` made of their text. An image alone in its paragraph may be a part; the piece before it may
+    /// leave elements open that the piece after it closes.
     ///
     /// - Parameters:
     ///   - references: decides what links, images and citations become.
     ///   - idPrefix: what every `id` begins with.
     ///   - language: that of the words around notes.
+    public func pieces(
+        resolving references: inout some MarkdownReferences, idPrefix: String = "", language: Language
+    ) -> [MarkdownPiece] {
+        var rendering = HTMLRendering(document: self, idPrefix: idPrefix, language: language)
+        rendering.run(&references)
+        return rendering.pieces
+    }
+
+    /// The document as HTML, without parts.
     public func html(
         resolving references: inout some MarkdownReferences, idPrefix: String = "", language: Language
     ) -> String {
-        var rendering = HTMLRendering(document: self, idPrefix: idPrefix, language: language)
-        rendering.run(&references)
-        return String(decoding: rendering.out, as: UTF8.self)
+        pieces(resolving: &references, idPrefix: idPrefix, language: language).map { piece in
+            if case .html(let html) = piece { html } else { "" }
+        }.joined()
     }
 }
 
@@ -46,7 +82,8 @@ private struct HTMLRendering {
     let document: MarkdownDocument
     let idPrefix: String
     let language: Language
-    var out: [UInt8] = []
+    private(set) var pieces: [MarkdownPiece] = []
+    private var out: [UInt8] = []
     private var nextHeading = 0
     private var openFootnotes = false
 
@@ -68,30 +105,29 @@ private struct HTMLRendering {
                 // The image may become a block, which a paragraph must not contain.
                 guard case .enter(.image(let destination, _)) = events[index + 1].event else { break }
                 let end = document.endOfElement(from: index + 1)
-                let replacement = references.image(
+                let image = references.image(
                     of: destination, text: events.text((index + 2)..<end),
                     at: { document.place(of: located, needle: destination) })
-                if case .block(let html) = replacement {
-                    write(html + "\n")
-                } else {
-                    write("<p>")
-                    if case .html(let html) = replacement { write(html) }
-                    write("</p>\n")
+                switch image {
+                case .part:
+                    endPiece()
+                    pieces.append(.part(destination))
+                case .nothing: write("<p></p>\n")
                 }
                 index = end + 1
             case .enter(.link(let destination, let title)):
                 let end = document.endOfElement(from: index)
-                let replacement = references.link(
+                let link = references.link(
                     to: destination, text: events.text((index + 1)..<end),
                     at: { document.place(of: located, needle: destination) })
-                switch replacement {
+                switch link {
                 case .address(let address):
                     write("<a href=\"\(HTMLText.escaped(address))\"")
                     if !title.isEmpty { write(" title=\"\(HTMLText.escaped(title))\"") }
                     write(">")
                     closings.append("</a>")
-                case .html(let html), .block(let html):
-                    write(html)
+                case .reference(let reference):
+                    write(reference)
                     index = end
                 case .content:
                     closings.append("")
@@ -100,21 +136,40 @@ private struct HTMLRendering {
                 write(closings.popLast() ?? "")
             case .enter(.image(let destination, _)):
                 let end = document.endOfElement(from: index)
-                let replacement = references.image(
+                _ = references.image(
                     of: destination, text: events.text((index + 1)..<end),
                     at: { document.place(of: located, needle: destination) })
-                if case .html(let html) = replacement { write(html) }
                 index = end
             case .citation(let citations):
-                write(
-                    references.citation(
-                        citations, at: { document.place(of: located, needle: "[@\(citations.first?.source ?? "")") }))
+                let links = references.citation(
+                    citations, at: { document.place(of: located, needle: "[@\(citations.first?.source ?? "")") })
+                write("(")
+                for (number, link) in links.enumerated() {
+                    if number > 0 { write("; ") }
+                    write(link)
+                }
+                write(")")
             default:
                 writeSimple(located.event, at: index)
             }
             index += 1
         }
         if openFootnotes { write("</ol>\n</section>\n") }
+        endPiece()
+    }
+
+    private mutating func endPiece() {
+        guard !out.isEmpty else { return }
+        pieces.append(.html(String(decoding: out, as: UTF8.self)))
+        out.removeAll(keepingCapacity: true)
+    }
+
+    private mutating func write(_ reference: MarkdownReference) {
+        write("<a")
+        if let style = reference.style { write(" class=\"\(HTMLText.escaped(style))\"") }
+        write(" href=\"\(HTMLText.escaped(reference.address))\">")
+        HTMLText.append(reference.text, to: &out)
+        write("</a>")
     }
 
     private mutating func writeSimple(_ event: MarkdownDocument.Event, at index: Int) {

@@ -35,22 +35,14 @@ struct SiteComposer {
             let folders = context.syntheses.of(question).map { Routes.files($0) }
             plans.append(
                 PagePlan(Routes.question(question.id), "question.html", folders: folders) { scope throws(TemplateError) in
-                    var parts = PageParts(view: try QuestionComposer(context: context, scope: scope, question: question).view())
-                    parts.graphics = MedianComposer(context: context, question: question).graphics()
-                        + RiskOfBiasComposer(context: context).graphics(of: question)
-                    for synthesis in context.syntheses.of(question) {
-                        let files = SynthesisFiles(context: context, synthesis: synthesis)
-                        parts.graphics += files.graphics()
-                        parts.files += files.tables()
-                    }
-                    return parts
+                    try QuestionComposer(context: context, scope: scope, question: question).parts()
                 })
         }
         for study in context.atlas.studies {
             plans.append(
-                PagePlan(Routes.study(study.id), "study.html") { _ throws(TemplateError) in
+                PagePlan(Routes.study(study.id), "study.html") { scope throws(TemplateError) in
                     PageParts(
-                        view: try StudyComposer(context: context, study: study).view(),
+                        view: try StudyComposer(context: context, scope: scope, study: study).view(),
                         graphics: FlowComposer(study: study).graphics() + RiskOfBiasComposer(context: context).graphics(of: study))
                 })
         }
@@ -60,8 +52,8 @@ struct SiteComposer {
         }
         for prose in context.atlas.pages {
             plans.append(
-                PagePlan(Routes.page(prose.id), "page.html") { _ throws(TemplateError) in
-                    PageParts(view: try QuestionComposer.prosePage(prose, in: context))
+                PagePlan(Routes.page(prose.id), "page.html") { scope throws(TemplateError) in
+                    try TextComposer(context: context, scope: scope, page: prose).parts()
                 })
         }
         for asset in context.assets { plans.append(PagePlan(asset.path) { _ in asset.bytes }) }

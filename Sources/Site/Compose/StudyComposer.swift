@@ -4,11 +4,12 @@ import TemplateEngine
 /// Composes a study's page.
 struct StudyComposer {
     let context: SiteContext
+    let scope: Scope
     let study: Study
 
     func view() throws(TemplateError) -> Value {
         let path = Routes.study(study.id)
-        var prose = ProseRenderer(context: context, root: Routes.root(from: path), plot: { _ in "" })
+        var prose = ProseComposer(scope: scope, root: Routes.root(from: path))
         let summary = study.summary.map { prose.html($0, idPrefix: "summary-") } ?? ""
         let questions = context.questionsOfStudy[study.id] ?? []
         let riskOfBias = RiskOfBiasComposer(context: context)

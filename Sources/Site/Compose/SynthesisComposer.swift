@@ -22,12 +22,6 @@ struct SynthesisComposer {
         self.idPrefix = idPrefix
     }
 
-    /// The synthesis as a part of a page.
-    func html(page: Value) throws(TemplateError) -> String {
-        guard let template = context.templates.template(named: "synthesis.html") else { return "" }
-        return try template.render(.record(PageViews.synthesis, [context.site, page, try view()]))
-    }
-
     func view() throws(TemplateError) -> Value {
         .record(
             QuestionViews.synthesis,

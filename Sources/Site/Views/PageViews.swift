@@ -12,9 +12,6 @@ enum PageViews {
             ] + fields)
     }
 
-    static let question = page(
-        "QuestionPage", [.init("question", .record(QuestionViews.question), "The question")])
-
     static let study = page("StudyPage", [.init("study", .record(StudyViews.study), "The study")])
 
     static let contribution = RecordType(
@@ -47,12 +44,6 @@ enum PageViews {
             .init("studies", .list(.record(contributions)), "The values taken from it, by study"),
         ])
 
-    static let prose = page("ProsePage", [
-        .init("body", .html, "The text"),
-        .init("sections", .list(.record(CommonViews.section)), "The headings of the text"),
-        .init("references", .list(.record(CommonViews.reference)), "The documents cited"),
-    ])
-
     static let remark = RecordType(
         "StudyRemark",
         [
@@ -71,10 +62,6 @@ enum PageViews {
             .init("doubts", .list(.record(remark)), "Every value to read with care, by study"),
         ])
 
-    /// The synthesis on its own, within the page that shows it.
-    static let synthesis = page(
-        "SynthesisPart", [.init("synthesis", .record(QuestionViews.synthesis), "The synthesis")])
-
     static let plotFile = RecordType("PlotFile", [.init("plot", .record(PlotViews.plot), "The plot")])
 
     /// The template of a kind of plot.
@@ -84,9 +71,9 @@ enum PageViews {
 
     /// The templates that the site renders, with the view that each gets.
     static let byTemplate: [String: RecordType] = byPlotTemplate.merging([
-        "home.html": HomePage.view.type, "questions.html": QuestionsPage.view.type, "question.html": question, "studies.html": StudiesPage.view.type,
-        "study.html": study, "sources.html": SourcesPage.view.type, "source.html": source, "page.html": prose,
+        "home.html": HomePage.view.type, "questions.html": QuestionsPage.view.type, "question.html": QuestionPage.view.type, "studies.html": StudiesPage.view.type,
+        "study.html": study, "sources.html": SourcesPage.view.type, "source.html": source, "page.html": TextPage.view.type,
         "glossary.html": GlossaryPage.view.type, "discrepancies.html": discrepancies, "404.html": NotFoundPage.view.type,
-        "entry.html": EntryPage.view.type, "map.html": MapPage.view.type, "ongoing.html": OngoingPage.view.type, "synthesis.html": synthesis,
+        "entry.html": EntryPage.view.type, "map.html": MapPage.view.type, "ongoing.html": OngoingPage.view.type,
     ]) { _, page in page }
 }

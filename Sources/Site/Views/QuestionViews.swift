@@ -83,36 +83,4 @@ enum QuestionViews {
             .init("influence", .optional(.record(PlotViews.figure)), "The pooled result without each study; absent below three"),
             .init("bias", .list(.record(PlotViews.figure)), "Funnel, Galbraith and Baujat plots; empty below ten studies"),
         ])
-
-    static let studies = RecordType(
-        "QuestionStudies",
-        [
-            .init("label", .text, "The part that the studies play for the question"),
-            .init("role", .text, "direct, indirect, context or running"),
-            .init("table", .record(CommonViews.studyTable), "The studies"),
-        ])
-
-    static let term = RecordType(
-        "Criterion",
-        [
-            .init("label", .text, "Population, intervention, comparison, outcomes"),
-            .init("text", .text, "What the question says about it"),
-            .init("links", .list(.record(CommonViews.link)), "Entries of the glossary; may be empty"),
-        ])
-
-    static let question = RecordType(
-        "Question",
-        [
-            .init("title", .text, "The question"),
-            .init("answer", .html, "The answer in a sentence or two; may be empty"),
-            .init("criteria", .list(.record(term)), "Population, intervention, comparison, outcomes"),
-            .init("body", .html, "The answer at length, with the plots that it shows"),
-            .init("sections", .list(.record(CommonViews.section)), "The headings of the body"),
-            .init("syntheses", .list(.html), "The syntheses that the body does not show"),
-            .init("medians", .list(.record(PlotViews.figure)), "Medians of each arm, an outcome each, not pooled"),
-            .init("riskOfBias", .list(.record(PlotViews.figure)), "What documents judged of the risk of bias of its direct studies, a figure for each tool"),
-            .init("studies", .list(.record(studies)), "The studies, by the part they play"),
-            .init("conflicts", .list(.record(StudyViews.conflict)), "Where the documents disagree about these studies"),
-            .init("references", .list(.record(CommonViews.reference)), "The documents cited"),
-        ])
 }

@@ -46,3 +46,30 @@ extension Language {
         Label("missing", "What stands where nothing is known") { $0.missing },
     ])
 }
+
+extension Language {
+    /// What the pages of questions say.
+    static let questionLabels = LabelGroup("question", "What the pages of questions say", [
+        Label("answer", "Above the answer") { $0.say("Answer") },
+        Label("furtherPlots", "The heading of syntheses that the text does not show") { $0.say("Further plots") },
+        Label("medians", "The link to the medians") { $0.say("Medians") },
+        Label("mediansHeading", "The heading of the medians") { $0.say("Medians, without pooling") },
+        Label("mediansLead", "What medians are") {
+            $0.say(
+                "Half of the \($0.words.patient.many) of a group had the event by this time. Medians of different studies are not averaged: their \($0.words.patient.many) and their follow-up differ. One result a study, that of the whole study where there is one."
+            )
+        },
+        Label("riskOfBias", "The link to the risk of bias") { $0.say("Risk of bias") },
+        Label("riskOfBiasHeading", "The heading of the risk of bias") { $0.say("Risk of bias, as printed") },
+        Label("riskOfBiasLead", "Whose judgements these are") {
+            $0.say(
+                "What documents judged of the studies that answer the question, with the tool that they used; the atlas judges nothing itself. Each row leads to the study's page, with the reasons and the place."
+            )
+        },
+        Label("studies", "The heading of the studies") { $0.say("Studies") },
+        Label("discrepancies", "The heading of the conflicts") { $0.say("Discrepancies in full") },
+        Label("references", "The heading of the documents cited") { $0.say("References") },
+        Label("read", "The link to a document") { $0.say("Read it") },
+        Label("taken", "The link to the page of a document") { $0.say("What the atlas takes from it") },
+    ])
+}

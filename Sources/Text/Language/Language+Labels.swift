@@ -29,5 +29,7 @@ extension Language {
     }
 
     /// Every fixed text of the templates, by page.
-    public static let labelGroups: [LabelGroup] = [siteLabels, listLabels, columnLabels]
+    public static let labelGroups: [LabelGroup] = [
+        siteLabels, listLabels, columnLabels, questionLabels,
+    ]
 }

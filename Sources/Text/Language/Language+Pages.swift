@@ -143,3 +143,17 @@ extension Language {
         series(names) + (hasMore ? say(" et al") : "")
     }
 }
+
+/// The page of a question, and pages of prose.
+extension Language {
+    /// A place in a document: "Doe 2020, Table 1".
+    public func place(_ place: String, in source: String) -> String { say("\(source), \(place)") }
+
+    // MARK: What a question says of its parts
+
+    public var criterionPatients: String { say(capitalised(words.patient.many)) }
+    public var criterionTreatment: String { say(capitalised(words.treatment.one)) }
+    public var criterionComparison: String { say("Compared with") }
+    public var criterionOutcomes: String { say("Outcomes") }
+    public var criterionSetting: String { say("Setting") }
+}

@@ -1,9 +1,9 @@
-import Diagnostics
 import Evidence
 import Markdown
+import TemplateEngine
 import Text
 
-/// Resolves the links and citations of a text for the page that it stands on.
+/// Composes a text for the page that it stands on: resolves its links and citations, and takes in the syntheses it shows.
 struct ProseComposer: MarkdownReferences {
     let scope: Scope
     /// The question on whose page the text stands.
@@ -13,6 +13,9 @@ struct ProseComposer: MarkdownReferences {
     private var idPrefix = ""
     /// The documents cited so far, in the order of their first citation.
     private(set) var cited: [String] = []
+    private var known: Set<String> = []
+    /// The syntheses shown so far.
+    private(set) var shown: Set<SynthesisAddress> = []
 
     init(scope: Scope, question: String? = nil, root: String) {
         self.scope = scope
@@ -20,37 +23,60 @@ struct ProseComposer: MarkdownReferences {
         self.root = root
     }
 
-    /// The HTML of a text; its headings and notes get identifiers that begin with `idPrefix`, so that they cannot be those
+    /// The pieces of a text; its headings and notes get identifiers that begin with `idPrefix`, so that they cannot be those
     /// of the page around it.
-    mutating func html(_ document: MarkdownDocument, idPrefix: String) -> String {
+    mutating func pieces(_ document: MarkdownDocument, idPrefix: String) -> [MarkdownPiece] {
         self.idPrefix = idPrefix
-        return document.html(resolving: &self, idPrefix: idPrefix)
+        return document.pieces(resolving: &self, idPrefix: idPrefix, language: scope.language)
     }
 
-    mutating func link(to destination: String, text: String, at place: () -> Place) -> MarkdownReplacement {
+    /// The same as blocks of a page, with the syntheses that the text shows.
+    mutating func blocks(
+        _ document: MarkdownDocument, idPrefix: String, _ synthesis: (SynthesisAddress) throws(TemplateError) -> Value?
+    ) throws(TemplateError) -> [ProseBlock] {
+        var blocks: [ProseBlock] = []
+        for piece in pieces(document, idPrefix: idPrefix) {
+            switch piece {
+            case .html(let html): blocks.append(ProseBlock(html: html))
+            case .part(let destination):
+                guard let address = scope.link(destination, in: question)?.synthesis else { continue }
+                blocks.append(ProseBlock(synthesis: try synthesis(address)))
+            }
+        }
+        return blocks
+    }
+
+    /// The HTML of a text that shows no synthesis.
+    mutating func html(_ document: MarkdownDocument, idPrefix: String) -> String {
+        self.idPrefix = idPrefix
+        return document.html(resolving: &self, idPrefix: idPrefix, language: scope.language)
+    }
+
+    mutating func link(to destination: String, text: String, at place: () -> Place) -> MarkdownLink {
         guard let link = scope.link(destination, in: question) else { return .content }
         switch link.kind {
         case .address where link.path.hasPrefix("#"): return .address("#" + idPrefix + link.path.dropFirst())
         case .address: return .address(link.path)
-        case .value:
-            return .html("<a class=\"value\" href=\"\(root)\(HTMLText.escaped(link.path))\">\(HTMLText.escaped(link.text))</a>")
+        case .value: return .reference(MarkdownReference(link.text, to: root + link.path, style: "value"))
         case .record, .synthesis:
             return text.isEmpty
-                ? .html("<a href=\"\(root)\(link.path)\">\(HTMLText.escaped(link.text))</a>") : .address(root + link.path)
+                ? .reference(MarkdownReference(link.text, to: root + link.path)) : .address(root + link.path)
         }
     }
 
-    mutating func image(of destination: String, text: String, at place: () -> Place) -> MarkdownReplacement { .content }
+    mutating func image(of destination: String, text: String, at place: () -> Place) -> MarkdownImage {
+        guard let address = scope.link(destination, in: question)?.synthesis else { return .nothing }
+        shown.insert(address)
+        return .part
+    }
 
-    mutating func citation(_ citations: [MarkdownDocument.Citation], at place: () -> Place) -> String {
-        var parts: [String] = []
-        for citation in citations {
-            if !cited.contains(citation.source) { cited.append(citation.source) }
+    mutating func citation(_ citations: [MarkdownDocument.Citation], at place: () -> Place) -> [MarkdownReference] {
+        citations.map { citation in
+            if known.insert(citation.source).inserted { cited.append(citation.source) }
             let short = scope.short(ofSource: citation.source)
-            let words = citation.place.isEmpty ? short : "\(short), \(citation.place)"
-            parts.append(
-                "<a class=\"citation\" href=\"\(root)\(Routes.source(citation.source))\">\(HTMLText.escaped(words))</a>")
+            return MarkdownReference(
+                citation.place.isEmpty ? short : scope.language.place(citation.place, in: short),
+                to: root + Routes.source(citation.source), style: "citation")
         }
-        return "(" + parts.joined(separator: "; ") + ")"
     }
 }

@@ -1,0 +1,55 @@
+import Evidence
+import Markdown
+import TemplateEngine
+
+/// Composes a page of prose, which may show syntheses of any question.
+struct TextComposer {
+    let context: SiteContext
+    let scope: Scope
+    let page: ProsePage
+
+    /// How the identifiers of a page's own text begin.
+    static let prefix = "text-"
+
+    func parts() throws(TemplateError) -> PageParts {
+        let path = Routes.page(page.id)
+        let root = Routes.root(from: path)
+        var prose = ProseComposer(scope: scope, root: root)
+        var syntheses = SynthesisBlocks(context: context, root: root, question: nil)
+        let body = try prose.blocks(page.body, idPrefix: Self.prefix) { address throws(TemplateError) in
+            try syntheses.block(address)
+        }
+        let content = TextPage(body: body, sections: Self.sections(of: page.body), references: scope.references(prose.cited))
+        let head = PageHead(
+            title: page.title, description: page.description ?? "", kind: .page, section: page.id, path: path)
+        return PageParts(view: TextPage.view.value(of: scope.content(content, on: head)))
+    }
+
+    static func sections(of document: MarkdownDocument) -> [SectionLink] {
+        document.sections(idPrefix: prefix).map { SectionLink(label: $0.title, anchor: $0.anchor) }
+    }
+}
+
+/// The syntheses that one page shows.
+struct SynthesisBlocks {
+    let context: SiteContext
+    /// The way from the page to the root of the site.
+    let root: String
+    /// The question whose page it is.
+    let question: String?
+    private var count = 0
+
+    init(context: SiteContext, root: String, question: String?) {
+        self.context = context
+        self.root = root
+        self.question = question
+    }
+
+    mutating func block(_ address: SynthesisAddress) throws(TemplateError) -> Value? {
+        guard let synthesis = context.syntheses.synthesis(address.question, address.id) else { return nil }
+        count += 1
+        // A plot of another question may have the identifier of one of this page.
+        let prefix = address.question == question ? "" : "part-\(count)-"
+        return try SynthesisComposer(context: context, synthesis: synthesis, root: root, idPrefix: prefix).view()
+    }
+}
