@@ -24,7 +24,7 @@ struct ProseComposer: MarkdownReferences {
     /// of the page around it.
     mutating func html(_ document: MarkdownDocument, idPrefix: String) -> String {
         self.idPrefix = idPrefix
-        return document.html(resolving: &self, idPrefix: idPrefix)
+        return document.html(resolving: &self, idPrefix: idPrefix, language: scope.language)
     }
 
     mutating func link(to destination: String, text: String, at place: () -> Place) -> MarkdownReplacement {
