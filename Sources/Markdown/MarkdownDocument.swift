@@ -71,6 +71,8 @@ public struct MarkdownDocument: Sendable {
 
     public let events: [Located]
     public let source: SourceText
+    /// The document as it was written, which all else follows from.
+    public let text: String
     /// What is wrong with the text itself: a paragraph that is too long, a note that nobody refers to.
     public let problems: [Diagnostic]
     /// The headings in document order.
@@ -86,6 +88,7 @@ public struct MarkdownDocument: Sendable {
     ///   - source: the file that it stands in, for diagnostics; the text itself if it is a whole file.
     ///   - firstLine: the line of `source` on which `text` begins (a page's body begins after its front matter).
     public init(_ text: String, in source: SourceText, firstLine: Int = 1) {
+        self.text = text
         self.source = source
         lines = MarkdownLines(text, in: source, firstLine: firstLine)
         var problems = MarkdownLimits.problems(of: lines)
@@ -162,4 +165,8 @@ extension [MarkdownDocument.Located] {
         }
         return text
     }
+}
+
+extension MarkdownDocument: Fingerprinted {
+    package func feed(to fingerprinter: inout Fingerprinter) { fingerprinter.feed(text) }
 }

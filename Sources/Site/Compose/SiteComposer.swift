@@ -35,7 +35,7 @@ struct SiteComposer {
             let folders = context.syntheses.of(question).map { Routes.files($0) }
             plans.append(
                 PagePlan(Routes.question(question.id), "question.html", folders: folders) { scope throws(TemplateError) in
-                    try QuestionComposer(context: context, scope: scope, question: question).parts()
+                    try QuestionComposer(context: context, scope: scope, question: scope.question(question.id) ?? question).parts()
                 })
         }
         for study in context.atlas.studies {
@@ -53,7 +53,7 @@ struct SiteComposer {
         for prose in context.atlas.pages {
             plans.append(
                 PagePlan(Routes.page(prose.id), "page.html") { scope throws(TemplateError) in
-                    try TextComposer(context: context, scope: scope, page: prose).parts()
+                    try TextComposer(context: context, scope: scope, page: scope.page(prose.id) ?? prose).parts()
                 })
         }
         for asset in context.assets { plans.append(PagePlan(asset.path) { _ in asset.bytes }) }

@@ -75,7 +75,7 @@ struct QuestionSummary: Sendable, Fingerprinted {
         id.feed(to: &fingerprinter)
         title.feed(to: &fingerprinter)
         short.feed(to: &fingerprinter)
-        (answer?.source.text).feed(to: &fingerprinter)
+        answer.feed(to: &fingerprinter)
         studies.feed(to: &fingerprinter)
         syntheses.feed(to: &fingerprinter)
     }
@@ -94,6 +94,6 @@ extension ProsePage: Fingerprinted {
         id.feed(to: &fingerprinter)
         title.feed(to: &fingerprinter)
         description.feed(to: &fingerprinter)
-        body.source.text.feed(to: &fingerprinter)
+        body.feed(to: &fingerprinter)
     }
 }

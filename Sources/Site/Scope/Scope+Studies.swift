@@ -95,6 +95,6 @@ extension Study: Fingerprinted {
     package func feed(to fingerprinter: inout Fingerprinter) {
         id.feed(to: &fingerprinter)
         text.text.feed(to: &fingerprinter)
-        (summary?.source.text).feed(to: &fingerprinter)
+        summary.feed(to: &fingerprinter)
     }
 }

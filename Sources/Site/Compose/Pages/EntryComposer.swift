@@ -37,7 +37,8 @@ struct EntryComposer {
     }
 
     private func bySetting(_ members: [Member]) -> [EntryPage.Group] {
-        Dictionary(grouping: members, by: \.setting).map { setting, members in
+        // Sorted before anything is asked, so that a page notes its reading in one order.
+        Dictionary(grouping: members, by: \.setting).sorted { ($0.key ?? "") < ($1.key ?? "") }.map { setting, members in
             (label: setting.map { scope.label(.settings, $0) }, setting: setting, members: members)
         }.sorted { a, b in
             // The largest first; those without a setting last.
@@ -53,7 +54,7 @@ struct EntryComposer {
         for member in members where member.isTesting {
             for condition in Set(member.conditions) { tested[condition, default: []].append(member) }
         }
-        let groups = tested.map { (label: scope.label(.conditions, $0), condition: $0, members: $1) }
+        let groups = tested.sorted { $0.key < $1.key }.map { (label: scope.label(.conditions, $0), condition: $0, members: $1) }
             .sorted { ($1.members.count, $0.label, $0.condition) < ($0.members.count, $1.label, $1.condition) }
             .map { group($0.label, Routes.anchor(.conditions, $0.condition), $0.members) }
         let compared = members.filter { !$0.isTesting }
