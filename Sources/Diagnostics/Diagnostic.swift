@@ -4,7 +4,7 @@ import Text
 ///
 /// A diagnostic is a value. It is made where the problem is found, gathered in a
 /// ``DiagnosticCollector``, and written by a ``DiagnosticWriter``.
-public struct Diagnostic: Sendable, Hashable {
+public struct Diagnostic: Sendable {
     /// How much a diagnostic matters.
     public enum Severity: String, Sendable, Hashable, Comparable {
         /// Worth knowing; changes nothing.
@@ -43,8 +43,9 @@ public struct Diagnostic: Sendable, Hashable {
     /// One plain sentence without a full stop.
     public var summary: String
     public var notes: [Note]
-    /// What to do, if we know it.
-    public var help: String?
+    /// What to do, if we know it; made anew each time it is asked for.
+    public var help: String? { advice() }
+    private let advice: @Sendable () -> String?
 
     public init(
         _ severity: Severity,
@@ -54,12 +55,20 @@ public struct Diagnostic: Sendable, Hashable {
         notes: [Note] = [],
         help: String? = nil
     ) {
+        self.init(severity, identifier, summary, at: place, notes: notes) { help }
+    }
+
+    /// A diagnostic whose help takes long to find, such as the nearest of all names: only those that are written need it.
+    package init(
+        _ severity: Severity, _ identifier: String, _ summary: String, at place: Place? = nil, notes: [Note] = [],
+        advice: @escaping @Sendable () -> String?
+    ) {
         self.severity = severity
         self.identifier = identifier
         self.place = place
         self.summary = summary
         self.notes = notes
-        self.help = help
+        self.advice = advice
     }
 
     public static func error(
@@ -68,9 +77,31 @@ public struct Diagnostic: Sendable, Hashable {
         Diagnostic(.error, identifier, summary, at: place, notes: notes, help: help)
     }
 
+    /// An error whose help takes long to find; see ``init(_:_:_:at:notes:advice:)``.
+    package static func error(
+        _ identifier: String, _ summary: String, at place: Place? = nil, notes: [Note] = [],
+        advice: @escaping @Sendable () -> String?
+    ) -> Diagnostic {
+        Diagnostic(.error, identifier, summary, at: place, notes: notes, advice: advice)
+    }
+
     public static func warning(
         _ identifier: String, _ summary: String, at place: Place? = nil, notes: [Note] = [], help: String? = nil
     ) -> Diagnostic {
         Diagnostic(.warning, identifier, summary, at: place, notes: notes, help: help)
+    }
+}
+
+extension Diagnostic: Hashable {
+    /// Whether two diagnostics say the same of the same place; their help follows from that.
+    public static func == (lhs: Diagnostic, rhs: Diagnostic) -> Bool {
+        lhs.severity == rhs.severity && lhs.place == rhs.place && lhs.identifier == rhs.identifier
+            && lhs.summary == rhs.summary && lhs.notes == rhs.notes
+    }
+
+    public func hash(into hasher: inout Hasher) {
+        hasher.combine(place)
+        hasher.combine(identifier)
+        hasher.combine(summary)
     }
 }

@@ -36,7 +36,7 @@ public struct DiagnosticCollector: Sendable {
             case (.some, nil): return false
             case (let p?, let q?) where p != q: return p < q
             default:
-                return (a.identifier, a.summary, a.help ?? "", lhs.offset) < (b.identifier, b.summary, b.help ?? "", rhs.offset)
+                return (a.identifier, a.summary, lhs.offset) < (b.identifier, b.summary, rhs.offset)
             }
         }.map(\.element)
     }

@@ -124,7 +124,8 @@ public struct DiagnosticWriter: Sendable {
     }
 
     private static func data(_ text: String) -> String {
-        text.replacing("%", with: "%25").replacing("\r", with: "%0D").replacing("\n", with: "%0A")
+        let lines = text.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline)
+        return lines.map { ControlCharacter.shown(String($0)).replacing("%", with: "%25") }.joined(separator: "%0A")
     }
 
     private static func property(_ text: String) -> String {

@@ -28,7 +28,9 @@ struct DiagnosticCase: Sendable, CustomTestStringConvertible {
     private static let beta = "studies/beta.yaml"
     private static let question = "questions/does-it-help.md"
 
-    static let all: [DiagnosticCase] = reading + studies + judgements + results + questions + prose + words
+    private static let sourceFile = "sources/review-2020.yaml"
+
+    static let all: [DiagnosticCase] = reading + documents + studies + judgements + results + questions + prose + words
 
     private static let reading: [DiagnosticCase] = [
         .init("unknown-field", alpha, ("status:", "statis:")),
@@ -49,12 +51,29 @@ struct DiagnosticCase: Sendable, CustomTestStringConvertible {
         .init("summary-without-study", "studies/alfa.md", ("", "Text.")),
         .init("missing-front-matter", "pages/about.md", ("---\ntitle: About\n---\n", "")),
         .init("open-front-matter", "pages/about.md", ("---\nSee", "See")),
-        .init("too-deep", alpha, ("name: ALPHA", "name: " + String(repeating: "[", count: 80))),
+        .init("too-deep", alpha, ("name: ALPHA", "name: " + String(repeating: "[", count: 240))),
         .init("unsafe-base", "site.yaml", ("tagline: Two trials", "tagline: Two trials\nbaseURL: https://example.org/?a=1")),
         .init("unsafe-address", "site.yaml", ("https://creativecommons.org/licenses/by/4.0/", "javascript:alert(1)")),
         .init("unknown-page", "site.yaml", ("[about]", "[abuot]")),
         .init("not-a-flag", beta, ("preferred: true", "preferred: perhaps")),
         .init("alias-bomb", alpha, ("", bomb)),
+    ]
+
+    private static let documents: [DiagnosticCase] = [
+        .init("issued-month", sourceFile, ("issued: 2020", "issued: 2020-13")),
+        .init("issued-day", sourceFile, ("issued: 2020", "issued: 2020-02-30")),
+        .init("issued-zero", sourceFile, ("issued: 2020", "issued: 2020-00")),
+        .init("issued-short", sourceFile, ("issued: 2020", "issued: 20")),
+        .init("issued-with-dots", sourceFile, ("issued: 2020", "issued: 13.05.2003")),
+        .init("no-language", sourceFile, ("language: en", "language: english")),
+        .init("language-of-site", "site.yaml", ("tagline: Two trials", "tagline: Two trials\nlanguage: en_GB")),
+        .init("doi-as-address", sourceFile, ("DOI: 10.1000/xyz", "DOI: https://doi.org/10.1000/xyz")),
+        .init("no-doi", sourceFile, ("DOI: 10.1000/xyz", "DOI: xyz")),
+        .init("control-character", alpha, ("name: ALPHA", "name: AL\u{1B}[31mPHA")),
+        .init("control-character-of-direction", "studies/alpha.md", ("ALPHA found", "ALPHA \u{202E}found")),
+        .init("control-character-as-escape", alpha, ("name: ALPHA", #"name: "AL\u0007PHA""#)),
+        .init("control-character-as-escapes", question, ("title: Does it help?", #"title: "Does \e[2J \x9b help?""#), ("short: Treatment", #"short: "a\u2028b""#)),
+        .init("control-character-as-reference", "pages/about.md", ("See ", "See &#27;[31m `a` [b](https://c.org \"&#x202E;\") ")),
     ]
 
     /// Each line names the one before twenty times.
@@ -69,6 +88,7 @@ struct DiagnosticCase: Sendable, CustomTestStringConvertible {
         .init("unknown-source", alpha, ("{source: review-2020, at: Table 1, printed: \"432\"}", "{source: review-2021, at: Table 1, printed: \"432\"}")),
         .init("unknown-study", "studies/pooled.yaml", ("[alpha, beta]", "[alpha, bata]")),
         .init("self-reference", "studies/pooled.yaml", ("[alpha, beta]", "[pooled]")),
+        .init("duplicate-name", beta, ("name: BETA", "name: \" Alpha\"")),
         .init("duplicate-arm", alpha, ("id: control", "id: treated")),
         .init("reserved-arm", alpha, ("{id: control, role: control, label: Control, n: 216", "{id: all, role: control, label: Control, n: 216")),
         .init("arms-do-not-add-up", alpha, ("label: Control, n: 216", "label: Control, n: 226")),
@@ -117,6 +137,12 @@ struct DiagnosticCase: Sendable, CustomTestStringConvertible {
         .init("limits-reversed", alpha, ("low: 0.70, high: 1.14", "low: 1.14, high: 0.70")),
         .init("half-interval", alpha, ("low: 0.70, high: 1.14", "low: 0.70")),
         .init("invalid-level", alpha, ("high: 1.14", "high: 1.14, level: 0.95")),
+        .init("effect-not-estimable", alpha, ("value: 0.90", "value: NE")),
+        .init("median-not-reported", alpha, ("median: {treated: 45", "median: {treated: NR")),
+        .init("ratio-of-zero", alpha, ("value: 0.90, low: 0.70", "value: 0.00, low: 0.00")),
+        .init("equal-limits", alpha, ("value: 0.90, low: 0.70, high: 1.14", "value: 1.00, low: 1.00, high: 1.00")),
+        .init("rounded-value", alpha, ("value: 0.90, low: 0.70, high: 1.14", "value: 0.00")),
+        .init("rounded-limit", alpha, ("value: 0.90, low: 0.70", "value: 0.30, low: 0.00")),
         .init("not-a-number", alpha, ("value: 0.90", "value: \"0,90\"")),
         .init("not-a-p-value", beta, ("p: \"0.27\"", "p: ns")),
         .init("ratio-not-positive", alpha, ("value: 0.90, low: 0.70", "value: -0.90, low: -1.70")),

@@ -12,7 +12,11 @@ public struct Atlas: Sendable {
     public var pages: [ProsePage]
     public var vocabulary: Vocabulary
     /// The records with errors of their own, as `studies/ID`: what follows from those is not reported again.
-    public var broken: Set<String> = []
+    public var broken: Set<String> = [] {
+        didSet { hasSoundVocabulary = !broken.contains { $0.hasPrefix("vocabulary/") } }
+    }
+    /// Whether every vocabulary file was read without errors.
+    private(set) var hasSoundVocabulary = true
 
     private var sourceIndex: [String: Int]
     private var studyIndex: [String: Int]
@@ -46,9 +50,6 @@ public struct Atlas: Sendable {
 
     /// Whether a study was read without errors.
     func isSound(study id: String) -> Bool { !broken.contains("studies/\(id)") }
-
-    /// Whether every vocabulary file was read without errors.
-    var hasSoundVocabulary: Bool { !broken.contains { $0.hasPrefix("vocabulary/") } }
 
     public func hasSource(_ id: String) -> Bool { sourceIndex[id] != nil }
     public func hasStudy(_ id: String) -> Bool { studyIndex[id] != nil }

@@ -13,6 +13,8 @@ public struct Source: Sendable {
     public var title: String
     public var short: String
     public var authors: [Author] = []
+    /// Whether the document has more authors than are recorded.
+    public var hasMoreAuthors = false
     public var containerTitle: String?
     /// Year, year-month or full date.
     public var issued: String?

@@ -14,27 +14,28 @@ public struct Vocabulary: Sendable {
         public var singular: String { String(rawValue.dropLast()) }
     }
 
-    private var entries: [Kind: [String: VocabularyEntry]] = [:]
+    /// The entries of each kind in the order of their labels.
+    private var sorted: [Kind: [VocabularyEntry]] = [:]
+    /// Where in that order an identifier stands.
+    private var positions: [Kind: [String: Int]] = [:]
 
-    public init() {}
-
-    /// Adds an entry; gives the entry that already has its identifier, if there is one.
-    public mutating func add(_ entry: VocabularyEntry) -> VocabularyEntry? {
-        if let existing = entries[entry.kind]?[entry.id] { return existing }
-        entries[entry.kind, default: [:]][entry.id] = entry
-        return nil
+    /// - Parameter entries: each identifier once for a kind; of several entries with one the first counts.
+    public init(_ entries: some Sequence<VocabularyEntry> = []) {
+        for (kind, members) in Dictionary(grouping: entries, by: \.kind) {
+            var seen: Set<String> = []
+            let keyed = members.filter { seen.insert($0.id).inserted }.map { (key: $0.label.lowercased(), entry: $0) }
+            let ordered = keyed.sorted { ($0.key, $0.entry.id) < ($1.key, $1.entry.id) }.map(\.entry)
+            sorted[kind] = ordered
+            positions[kind] = Dictionary(uniqueKeysWithValues: ordered.enumerated().map { ($1.id, $0) })
+        }
     }
 
-    public func entry(_ kind: Kind, _ id: String) -> VocabularyEntry? { entries[kind]?[id] }
-
-    public func identifiers(_ kind: Kind) -> [String] { entries[kind].map { Array($0.keys) } ?? [] }
+    public func entry(_ kind: Kind, _ id: String) -> VocabularyEntry? {
+        positions[kind]?[id].flatMap { sorted[kind]?[$0] }
+    }
 
     /// The entries of a kind in the order of their labels.
-    public func entries(_ kind: Kind) -> [VocabularyEntry] {
-        (entries[kind]?.values).map { values in
-            values.sorted { ($0.label.lowercased(), $0.id) < ($1.label.lowercased(), $1.id) }
-        } ?? []
-    }
+    public func entries(_ kind: Kind) -> [VocabularyEntry] { sorted[kind] ?? [] }
 
     /// The most entries above one another.
     package static let deepest = 20

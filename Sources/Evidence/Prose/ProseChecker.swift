@@ -26,9 +26,14 @@ public enum ProseChecker {
         var links: [(located: MarkdownDocument.Located, destination: String, text: String)] = []
         var unbound: [(number: UnboundNumber, located: MarkdownDocument.Located)] = []
         var namesStudy = false
+        // Found when a link first asks for them.
+        var anchors: HeadingAnchors?
         var shown: Set<String> = []
         found += document.problems
         for (index, located) in document.events.enumerated() {
+            if let control = controlCharacter(in: located.event) {
+                found.append(.controlCharacter(control, at: document.place(of: located)))
+            }
             switch located.event {
             case .enter(.paragraph), .enter(.tableRow), .enter(.heading):
                 unbound = []
@@ -48,9 +53,13 @@ public enum ProseChecker {
                 }
                 if let problem = outcome.problem { found.append(problem) }
                 namesStudy = namesStudy || outcome.namesStudy
-                found.append(optional: missingHeading(link.destination, in: document) {
-                    document.place(of: link.located, needle: link.destination)
-                })
+                if link.destination.hasPrefix("#"), link.destination != "#" {
+                    let headings = anchors ?? HeadingAnchors(document)
+                    anchors = headings
+                    found.append(optional: missingHeading(link.destination, in: headings) {
+                        document.place(of: link.located, needle: link.destination)
+                    })
+                }
             case .enter(.image(let destination, _)):
                 let outcome = check(destination, text: "", isImage: true, resolver) {
                     document.place(of: located, needle: destination)
@@ -93,15 +102,24 @@ public enum ProseChecker {
     }
 
     /// A link within the text to a heading that it does not have.
-    private static func missingHeading(_ destination: String, in document: MarkdownDocument, at place: () -> Place) -> Diagnostic? {
-        guard destination.hasPrefix("#"), destination != "#" else { return nil }
+    private static func missingHeading(_ destination: String, in anchors: HeadingAnchors, at place: () -> Place) -> Diagnostic? {
         let name = String(destination.dropFirst())
-        let anchors = document.sections(downTo: 6).map(\.anchor)
-        guard !anchors.contains(name) else { return nil }
-        return .error(
-            "unknown-heading", "no heading of this text has the address '\(destination)'", at: place(),
-            help: Suggestion.didYouMean(name, among: anchors)
-                ?? (anchors.isEmpty ? "the text has no heading" : "its headings are \(Suggestion.list(anchors))"))
+        guard !anchors.known.contains(name) else { return nil }
+        return .error("unknown-heading", "no heading of this text has the address '\(destination)'", at: place()) {
+            Suggestion.didYouMean(name, among: anchors.known)
+                ?? (anchors.known.isEmpty ? "the text has no heading" : "its headings are \(Suggestion.list(anchors.inOrder))")
+        }
+    }
+
+    /// The first control character that a character reference such as `&#27;` puts into an event.
+    private static func controlCharacter(in event: MarkdownDocument.Event) -> Unicode.Scalar? {
+        switch event {
+        case .text(let text), .code(let text), .rawHTML(let text, _): ControlCharacter.first(in: text)?.scalar
+        case .codeBlock(let info, let text): ControlCharacter.first(in: info + text)?.scalar
+        case .enter(.link(let destination, let title)), .enter(.image(let destination, let title)):
+            ControlCharacter.first(in: destination + title)?.scalar
+        default: nil
+        }
     }
 
     /// Whether an image is all there is in its paragraph.
@@ -144,7 +162,7 @@ public enum ProseChecker {
             }
         } catch {
             if error.isConsequence { return (nil, false) }
-            return (.error(error.identifier, error.summary, at: place(), help: error.help), false)
+            return (.error(error.identifier, error.summary, at: place(), advice: error.advice), false)
         }
     }
 
@@ -164,5 +182,16 @@ public enum ProseChecker {
             out.append(character == "\u{2212}" || character == "\u{2013}" ? "-" : character)
         }
         return out
+    }
+}
+
+/// The addresses of a text's headings.
+private struct HeadingAnchors {
+    let inOrder: [String]
+    let known: Set<String>
+
+    init(_ document: MarkdownDocument) {
+        inOrder = document.sections(downTo: 6).map(\.anchor)
+        known = Set(inOrder)
     }
 }

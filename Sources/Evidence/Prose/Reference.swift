@@ -21,9 +21,23 @@ public enum Reference: Sendable {
 public struct BrokenReference: Error, Sendable {
     public var identifier: String
     public var summary: String
-    public var help: String?
+    /// Finds what to do; only for what is written, since looking through all names takes long.
+    let advice: @Sendable () -> String?
     /// Whether the link only fails because of an error that is reported elsewhere.
     public var isConsequence = false
+
+    init(identifier: String, summary: String, help: String?, isConsequence: Bool = false) {
+        self.init(identifier: identifier, summary: summary, isConsequence: isConsequence) { help }
+    }
+
+    init(
+        identifier: String, summary: String, isConsequence: Bool = false, advice: @escaping @Sendable () -> String?
+    ) {
+        self.identifier = identifier
+        self.summary = summary
+        self.isConsequence = isConsequence
+        self.advice = advice
+    }
 }
 
 /// Finds what the links in prose point at.
@@ -66,14 +80,14 @@ public struct ReferenceResolver: Sendable {
         case "study": return .study(try study(rest))
         case "question":
             guard let found = atlas.question(rest) else {
-                throw unknown("question", rest, atlas.questions.map(\.id), in: "questions")
+                throw unknown("question", rest, in: "questions") { $0.questions.map(\.id) }
             }
             return .question(found)
         case "source":
-            guard let found = atlas.source(rest) else { throw unknown("source", rest, atlas.sources.map(\.id), in: "sources") }
+            guard let found = atlas.source(rest) else { throw unknown("source", rest, in: "sources") { $0.sources.map(\.id) } }
             return .source(found)
         case "page":
-            guard let found = atlas.page(rest) else { throw unknown("page", rest, atlas.pages.map(\.id), in: "pages") }
+            guard let found = atlas.page(rest) else { throw unknown("page", rest, in: "pages") { $0.pages.map(\.id) } }
             return .page(found)
         case "term", "outcome", "condition", "setting", "intervention": return try entry(scheme, rest)
         case "value": return try value(rest)
@@ -96,25 +110,27 @@ public struct ReferenceResolver: Sendable {
         }
     }
 
-    func unknown(_ kind: String, _ name: String, _ known: [String], in folder: String) -> BrokenReference {
+    func unknown(
+        _ kind: String, _ name: String, in folder: String, known: @escaping @Sendable (Atlas) -> [String]
+    ) -> BrokenReference {
         let isConsequence =
             folder == "vocabulary" ? !atlas.hasSoundVocabulary : atlas.broken.contains("\(folder)/\(name)")
         return BrokenReference(
-            identifier: "unknown-\(kind)", summary: "no \(kind) is called '\(name)'",
-            help: Suggestion.didYouMean(name, among: known), isConsequence: isConsequence)
+            identifier: "unknown-\(kind)", summary: "no \(kind) is called '\(name)'", isConsequence: isConsequence
+        ) { [atlas] in Suggestion.didYouMean(name, among: known(atlas)) }
     }
 
     func study(_ id: String) throws(BrokenReference) -> Study {
-        guard let found = atlas.study(id) else { throw unknown("study", id, atlas.studies.map(\.id), in: "studies") }
+        guard let found = atlas.study(id) else { throw unknown("study", id, in: "studies") { $0.studies.map(\.id) } }
         return found
     }
 
     private func entry(_ scheme: String, _ id: String) throws(BrokenReference) -> Reference {
         for kind in Vocabulary.Kind.allCases where kind.singular == scheme {
             if let entry = atlas.vocabulary.entry(kind, id) { return .entry(entry) }
-            throw unknown(scheme, id, atlas.vocabulary.identifiers(kind), in: "vocabulary")
+            throw unknown(scheme, id, in: "vocabulary") { $0.vocabulary.entries(kind).map(\.id) }
         }
-        throw unknown(scheme, id, [], in: "vocabulary")
+        throw unknown(scheme, id, in: "vocabulary") { _ in [] }
     }
 
     private func synthesis(_ address: String) throws(BrokenReference) -> Synthesis {
@@ -128,12 +144,14 @@ public struct ReferenceResolver: Sendable {
                 identifier: "unknown-synthesis", summary: "'\(address)' does not name a synthesis",
                 help: "write it as QUESTION/SYNTHESIS")
         }
-        guard let question = atlas.question(owner) else { throw unknown("question", owner, atlas.questions.map(\.id), in: "questions") }
+        guard let question = atlas.question(owner) else { throw unknown("question", owner, in: "questions") { $0.questions.map(\.id) } }
         guard let found = syntheses.synthesis(owner, id) else {
-            let known = question.syntheses.map(\.id)
             throw BrokenReference(
-                identifier: "unknown-synthesis", summary: "the question '\(owner)' has no synthesis '\(id)'",
-                help: Suggestion.didYouMean(id, among: known) ?? "its syntheses are \(Suggestion.list(known))")
+                identifier: "unknown-synthesis", summary: "the question '\(owner)' has no synthesis '\(id)'"
+            ) {
+                let known = question.syntheses.map(\.id)
+                return Suggestion.didYouMean(id, among: known) ?? "its syntheses are \(Suggestion.list(known))"
+            }
         }
         return found
     }

@@ -13,11 +13,13 @@ extension ReferenceResolver {
         let study = try study(parts[0])
         if parts.count == 2, let found = try number(parts[1], of: study) { return found }
         guard let result = study.result(parts[1]) else {
-            let known = study.results.map(\.id)
             throw BrokenReference(
                 identifier: "unknown-result", summary: "'\(study.id)' has no result '\(parts[1])'",
-                help: Suggestion.didYouMean(parts[1], among: known) ?? "its results are \(Suggestion.list(known))",
-                isConsequence: !atlas.isSound(study: study.id))
+                isConsequence: !atlas.isSound(study: study.id)
+            ) {
+                let known = study.results.map(\.id)
+                return Suggestion.didYouMean(parts[1], among: known) ?? "its results are \(Suggestion.list(known))"
+            }
         }
         return .value(
             study: study, anchor: "result-\(result.id)", text: try text(of: result, in: study, Array(parts.dropFirst(2))))
@@ -32,11 +34,13 @@ extension ReferenceResolver {
         }
         guard let kind = Enrolment.Kind(rawValue: name) else { return nil }
         guard let item = study.enrolled(kind) else {
-            let known = study.enrolment.compactMap { $0.population == nil && $0.arm == nil ? $0.kind.rawValue : $0.id }
             throw BrokenReference(
-                identifier: "unknown-result", summary: "'\(study.id)' states no number '\(name)' for the whole study",
-                help: known.isEmpty
-                    ? "give the number an 'id' in the study's file, and use that" : "it states \(Suggestion.list(Set(known)))")
+                identifier: "unknown-result", summary: "'\(study.id)' states no number '\(name)' for the whole study"
+            ) {
+                let known = study.enrolment.compactMap { $0.population == nil && $0.arm == nil ? $0.kind.rawValue : $0.id }
+                return known.isEmpty
+                    ? "give the number an 'id' in the study's file, and use that" : "it states \(Suggestion.list(Set(known)))"
+            }
         }
         return .value(study: study, anchor: "patients", text: language.numbers.count(item.n))
     }

@@ -38,7 +38,7 @@ public enum AtlasReader {
         var questions: [Question] = []
         var pages: [ProsePage] = []
         var summaries: [(id: String, MarkdownDocument)] = []
-        var vocabulary = Vocabulary()
+        var words: [VocabularyEntry] = []
         for (record, found) in read {
             diagnostics.append(contentsOf: found)
             switch record {
@@ -48,10 +48,7 @@ public enum AtlasReader {
             case .summary(let id, let document): summaries.append((id, document))
             case .question(let value): questions.append(value)
             case .page(let value): pages.append(value)
-            case .vocabulary(let entries):
-                for entry in entries {
-                    if let first = vocabulary.add(entry) { diagnostics.append(repeated(entry, first: first)) }
-                }
+            case .vocabulary(let entries): words += entries
             case .nothing: break
             }
         }
@@ -61,29 +58,38 @@ public enum AtlasReader {
             if let index = indexes[id] {
                 studies[index].summary = document
             } else if !broken.contains("studies/\(id)") {
+                let names = indexes
                 diagnostics.append(
                     .error(
                         "summary-without-study", "there is no study '\(id)' for this summary",
-                        at: document.source.place(line: 1),
-                        help: Suggestion.didYouMean(id, among: indexes.keys) ?? "add studies/\(id).yaml"))
+                        at: document.source.place(line: 1)
+                    ) { Suggestion.didYouMean(id, among: names.keys) ?? "add studies/\(id).yaml" })
             }
         }
         if site == nil {
             diagnostics.append(
                 .error("missing-site", "the content has no site.yaml", help: "add one with at least 'name: …'"))
         }
+        diagnostics += repeated(words)
         var atlas = Atlas(
             site: site ?? SiteDescription(), sources: sources, studies: studies, questions: questions, pages: pages,
-            vocabulary: vocabulary)
+            vocabulary: Vocabulary(words))
         atlas.broken = broken
         return (atlas, diagnostics)
     }
 
-    private static func repeated(_ entry: VocabularyEntry, first: VocabularyEntry) -> Diagnostic {
-        .error(
-            "duplicate-id", "another entry of '\(entry.kind.rawValue)' is called '\(entry.id)'",
-            at: entry.text.place(entry.place), notes: [.init("it is here", at: first.text.place(first.place))],
-            help: "give each its own ID, or delete one")
+    private static func repeated(_ words: [VocabularyEntry]) -> [Diagnostic] {
+        var firsts: [Vocabulary.Kind: [String: VocabularyEntry]] = [:]
+        return words.compactMap { entry in
+            guard let first = firsts[entry.kind]?[entry.id] else {
+                firsts[entry.kind, default: [:]][entry.id] = entry
+                return nil
+            }
+            return .error(
+                "duplicate-id", "another entry of '\(entry.kind.rawValue)' is called '\(entry.id)'",
+                at: entry.text.place(entry.place), notes: [.init("it is here", at: first.text.place(first.place))],
+                help: "give each its own ID, or delete one")
+        }
     }
 
     private static func record(of file: ContentFile) -> (Record, [Diagnostic]) {

@@ -122,7 +122,9 @@ struct FieldReader {
         guard let number = PrintedNumber(decimal: text.value) else {
             reading.error(
                 "not-a-number", "'\(text.value)' is not a number", at: text.mark,
-                help: "write digits with a decimal point, such as 0.92")
+                help: reading.notEstimable(text.value)
+                    ? "leave it out, and say in 'text' that it was not estimable or not reported"
+                    : "write digits with a decimal point, such as 0.92")
             return nil
         }
         return Marked(number, text.mark)
@@ -184,7 +186,7 @@ struct FieldReader {
 
     mutating func pValue(_ key: String) -> Marked<PrintedPValue>? {
         guard let text = text(key) else { return nil }
-        guard let value = PrintedPValue(text.value) else {
+        guard let value = PrintedPValue(decimal: text.value) else {
             reading.error(
                 "not-a-p-value", "'\(text.value)' is not a p-value", at: text.mark,
                 help: "write it as it is printed, such as \"0.09\", \"<0.001\" or \"3.4e-7\"")

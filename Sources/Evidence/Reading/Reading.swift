@@ -10,6 +10,11 @@ package final class Reading {
         self.source = source
     }
 
+    /// Whether a text stands where a document could give no number.
+    func notEstimable(_ text: String) -> Bool {
+        ["ne", "nr", "na", "n/a", "inf", "\u{221E}", "-", "\u{2013}", "\u{2014}"].contains(text.lowercased())
+    }
+
     func report(_ diagnostic: Diagnostic) {
         diagnostics.append(diagnostic)
     }

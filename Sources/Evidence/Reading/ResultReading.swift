@@ -3,7 +3,7 @@ import MetaAnalysis
 import Text
 
 extension StudyResult {
-    static func read(_ fields: inout FieldReader, arms: [Arm], _ reading: Reading) -> StudyResult? {
+    static func read(_ fields: inout FieldReader, arms: ArmNames, _ reading: Reading) -> StudyResult? {
         let id = fields.text("id")
         if let id { reading.checkIdentifier(id) }
         let outcome = fields.requiredText("outcome")
@@ -47,14 +47,14 @@ extension StudyResult {
 }
 
 extension FollowUp {
-    fileprivate static func read(_ fields: inout FieldReader, arms: [Arm], _ reading: Reading) -> FollowUp? {
+    fileprivate static func read(_ fields: inout FieldReader, arms: ArmNames, _ reading: Reading) -> FollowUp? {
         let unit: Duration.Unit? = fields.choice("unit", isRequired: true)
         let median = fields.number("median")?.value
         let low = fields.number("low")?.value
         let high = fields.number("high")?.value
         var byArm: [String: PrintedNumber] = [:]
-        for arm in arms where fields.has(arm.id) {
-            byArm[arm.id] = fields.number(arm.id)?.value
+        for key in fields.remainingKeys() where arms[key.value] != nil {
+            byArm[key.value] = fields.number(key.value)?.value
         }
         fields.finish()
         return unit.map { FollowUp(median: median, low: low, high: high, arms: byArm, unit: $0) }
@@ -73,7 +73,7 @@ extension Duration {
 }
 
 extension Effect {
-    fileprivate static func read(_ fields: inout FieldReader, arms: [Arm], _ reading: Reading) -> Effect? {
+    fileprivate static func read(_ fields: inout FieldReader, arms: ArmNames, _ reading: Reading) -> Effect? {
         let measure: EffectMeasure? = fields.choice("measure", isRequired: true)
         let contrast: Contrast = fields.choice("contrast") ?? .treatment
         let pair = contrast == .treatment ? compare(&fields, arms: arms, reading) : groups(&fields, reading)
@@ -102,7 +102,7 @@ extension Effect {
 
     private typealias Pair = (experimental: String, control: String, isInverted: Bool)
 
-    private static func compare(_ fields: inout FieldReader, arms: [Arm], _ reading: Reading) -> Pair? {
+    private static func compare(_ fields: inout FieldReader, arms: ArmNames, _ reading: Reading) -> Pair? {
         guard let text = fields.requiredText("compare") else { return nil }
         let parts = text.value.split(separator: "/", omittingEmptySubsequences: false).map { String($0).trimmed }
         guard parts.count == 2, !parts[0].isEmpty, !parts[1].isEmpty else {
@@ -115,7 +115,7 @@ extension Effect {
         var column = text.mark.column
         if text.mark.length > text.value.count { column += 1 }
         for part in parts {
-            if let arm = arms.first(where: { $0.id == part }) {
+            if let arm = arms[part] {
                 found.append(arm)
             } else {
                 let mark = Mark(line: text.mark.line, column: column, length: Int32(clamping: part.count))
@@ -176,7 +176,7 @@ extension PrintedInterval {
 
 extension ArmValues {
     fileprivate static func read(
-        _ kind: Kind, _ fields: inout FieldReader, arms: [Arm], mark: Mark, _ reading: Reading
+        _ kind: Kind, _ fields: inout FieldReader, arms: ArmNames, mark: Mark, _ reading: Reading
     ) -> ArmValues {
         let unit = fields.text("unit")
         let p = fields.pValue("p")
@@ -191,7 +191,7 @@ extension ArmValues {
             return values
         }
         for key in fields.remainingKeys() {
-            guard key.value == "all" || arms.contains(where: { $0.id == key.value }) else {
+            guard key.value == "all" || arms[key.value] != nil else {
                 reading.unknownArm(key.value, arms: arms, at: key.mark)
                 fields.ignore(key.value)
                 continue
@@ -202,7 +202,7 @@ extension ArmValues {
             }
         }
         if values.entries.isEmpty, p == nil {
-            reading.error("missing-field", "'\(kind.rawValue)' gives no arm's value", at: mark, help: "add one, such as '\(arms.first?.id ?? "all"): 12'")
+            reading.error("missing-field", "'\(kind.rawValue)' gives no arm's value", at: mark, help: "add one, such as '\(arms.identifiers.first ?? "all"): 12'")
         }
         fields.finish()
         return values
@@ -220,7 +220,9 @@ extension ArmValue {
         guard let number = PrintedNumber(decimal: text.value) else {
             reading.error(
                 "not-a-number", "'\(text.value)' is not a number", at: text.mark,
-                help: "write digits with a decimal point, or 'not reached'")
+                help: reading.notEstimable(text.value)
+                    ? "write 'not reached' if that is meant; else leave the arm out, and say in 'text' that its value was not estimable or not reported"
+                    : "write digits with a decimal point, or 'not reached'")
             return nil
         }
         if kind == .proportion, !(0...100).contains(number.value) {
@@ -268,36 +270,9 @@ extension ArmValue {
     }
 }
 
-extension Reading {
-    func unknownArm(_ name: String, arms: [Arm], at mark: Mark) {
-        report(.unknownArm(name, arms: arms, at: source.place(mark)))
-    }
-}
-
-extension Diagnostic {
-    static func unknownArm(_ name: String, arms: [Arm], at place: Place) -> Diagnostic {
-        let ids = arms.map { "'\($0.id)'" }
-        let help =
-            switch ids.count {
-            case 0: "this study has no arms yet; add them under 'arms'"
-            case 1: "the arm of this study is \(ids[0])"
-            default: "the arms of this study are \(ids.joinedAsList())"
-            }
-        return .error("unknown-arm", "no arm is called '\(name)'", at: place, help: help)
-    }
-}
-
 extension [Diagnostic] {
     /// Appends a diagnostic, if there is one.
     mutating func append(optional diagnostic: Diagnostic?) {
         if let diagnostic { append(diagnostic) }
-    }
-}
-
-extension [String] {
-    /// "a, b and c", in the order given.
-    func joinedAsList() -> String {
-        guard let last else { return "" }
-        return count == 1 ? last : dropLast().joined(separator: ", ") + " and " + last
     }
 }

@@ -12,7 +12,7 @@ extension SiteDescription {
         if let name = fields.requiredText("name") { site.name = name.value }
         site.tagline = fields.text("tagline")?.value
         site.description = fields.text("description")?.value
-        if let language = fields.text("language") { site.language = language.value }
+        if let language = fields.text("language").flatMap({ reading.language($0) }) { site.language = language }
         if let address = fields.text("baseURL") {
             site.baseURL = reading.webAddress(address)
             if WebAddress.isValid(address.value), !WebAddress.isBase(address.value) {

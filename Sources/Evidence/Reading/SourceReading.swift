@@ -29,15 +29,16 @@ extension Source {
             }
             author.finish()
         }
+        source.hasMoreAuthors = fields.flag("etAl") ?? false
         source.containerTitle = fields.text("container-title")?.value
-        source.issued = fields.text("issued")?.value
+        source.issued = fields.text("issued").flatMap { reading.date($0) }
         source.volume = fields.text("volume")?.value
         source.issue = fields.text("issue")?.value
         source.page = fields.text("page")?.value
         source.publisher = fields.text("publisher")?.value
-        source.doi = fields.text("DOI")?.value
+        source.doi = fields.text("DOI").flatMap { reading.digitalObjectIdentifier($0) }
         source.url = fields.text("URL").flatMap { reading.webAddress($0) }
-        source.language = fields.text("language")?.value
+        source.language = fields.text("language").flatMap { reading.language($0) }
         source.license = fields.text("license")?.value
         source.isPeerReviewed = fields.flag("peerReviewed")
         source.note = fields.text("note")?.value
@@ -49,6 +50,39 @@ extension Source {
 }
 
 extension Reading {
+    /// A date as far as it is known, or nil with an error.
+    func date(_ text: Marked<String>) -> String? {
+        guard PartialDate(text.value) != nil else {
+            error(
+                "not-a-date", "'\(text.value)' is not a date", at: text.mark,
+                help: "write the year, the month or the day, as far as they are known: 2020, 2020-09 or 2020-09-30")
+            return nil
+        }
+        return text.value
+    }
+
+    /// The tag of a language, or nil with an error.
+    func language(_ text: Marked<String>) -> String? {
+        guard LanguageTag.isValid(text.value) else {
+            error(
+                "unknown-language", "'\(text.value)' is not the tag of a language", at: text.mark,
+                help: "write a tag such as en, fr or pt-BR (BCP 47)")
+            return nil
+        }
+        return text.value
+    }
+
+    /// A DOI, or nil with an error.
+    func digitalObjectIdentifier(_ text: Marked<String>) -> String? {
+        guard DOI.isValid(text.value) else {
+            error(
+                "not-a-doi", "'\(text.value)' is not a DOI", at: text.mark,
+                help: DOI.found(in: text.value).map { "write only '\($0)'" } ?? "a DOI begins with '10.' and has a '/'")
+            return nil
+        }
+        return text.value
+    }
+
     /// A web address, or nil with an error.
     func webAddress(_ text: Marked<String>) -> String? {
         guard WebAddress.isValid(text.value) else {

@@ -38,8 +38,9 @@ extension Study {
         for var item in fields.list("characteristics", subject: "a characteristic") {
             if let characteristic = Characteristic.read(&item, reading) { study.characteristics.append(characteristic) }
         }
+        let arms = ArmNames(study.arms)
         for var item in fields.list("results", subject: "a result") {
-            if let result = StudyResult.read(&item, arms: study.arms, reading) { study.results.append(result) }
+            if let result = StudyResult.read(&item, arms: arms, reading) { study.results.append(result) }
         }
         for var item in fields.list("riskOfBias", subject: "an assessment") {
             if let assessment = RiskOfBias.read(&item, reading) { study.riskOfBias.append(assessment) }
@@ -91,7 +92,7 @@ extension Period {
         var period = Period()
         for key in ["start", "end"] {
             guard let text = fields.text(key) else { continue }
-            guard isDate(text.value) else {
+            guard let date = PartialDate(text.value), date.day == nil else {
                 reading.error(
                     "not-a-date", "'\(text.value)' is not a year or a year and month", at: text.mark,
                     help: "write 2020 or 2020-09")
@@ -105,13 +106,6 @@ extension Period {
         period.provenance = reading.provenance(&fields)
         fields.finish()
         return period
-    }
-
-    private static func isDate(_ text: String) -> Bool {
-        let parts = text.split(separator: "-", omittingEmptySubsequences: false)
-        guard parts.count <= 2, parts[0].count == 4, parts.allSatisfy({ $0.allSatisfy(\.isNumber) }) else { return false }
-        guard parts.count > 1 else { return true }
-        return parts.dropFirst().allSatisfy { $0.count == 2 } && (1...12).contains(Int(parts[1]) ?? 0)
     }
 }
 

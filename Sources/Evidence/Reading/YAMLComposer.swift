@@ -1,4 +1,5 @@
 import CYaml
+import Text
 
 /// Makes nodes of the events of libyaml, the parser inside Yams.
 ///
@@ -19,14 +20,22 @@ struct YAMLComposer: ~Copyable {
     private let parser: UnsafeMutablePointer<yaml_parser_t>
     private var event = yaml_event_t()
     private var anchors: [String: YAMLNode] = [:]
+    /// The texts whose escapes stand for control characters.
+    private var controls: [Control] = []
 
-    /// The one value of a text; nil if it is empty.
-    static func root(of text: String) throws(Failure) -> YAMLNode? {
+    /// A control character that is written as an escape, and where the text with it begins.
+    struct Control {
+        var character: Unicode.Scalar
+        var position: YAMLNode.Position
+    }
+
+    /// The one value of a text, nil if it is empty, and the control characters that its escapes make.
+    static func root(of text: String) throws(Failure) -> (root: YAMLNode?, controls: [Control]) {
         var text = text
-        let result = text.withUTF8 { bytes -> Result<YAMLNode?, Failure> in
+        let result = text.withUTF8 { bytes -> Result<(root: YAMLNode?, controls: [Control]), Failure> in
             var composer = YAMLComposer(bytes)
             do throws(Failure) {
-                return .success(try composer.root())
+                return .success((try composer.root(), composer.controls))
             } catch {
                 return .failure(error)
             }
@@ -90,6 +99,9 @@ struct YAMLComposer: ~Copyable {
             let anchor = Self.name(event.data.scalar.anchor)
             let scalar = event.data.scalar
             let string = String(decoding: UnsafeBufferPointer(start: scalar.value, count: scalar.length), as: UTF8.self)
+            if scalar.style == YAML_DOUBLE_QUOTED_SCALAR_STYLE, let found = ControlCharacter.first(in: string) {
+                controls.append(Control(character: found.scalar, position: position))
+            }
             return register(.scalar(.init(string: string, style: Self.style(scalar.style), position: position)), anchor)
         case YAML_SEQUENCE_START_EVENT:
             let (start, anchor) = (position, Self.name(event.data.sequence_start.anchor))

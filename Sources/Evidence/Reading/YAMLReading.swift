@@ -6,7 +6,6 @@ package enum YAMLReading {
     static let maximumSize = 4 << 20
     /// A file may not have more nodes than this once its aliases are followed.
     static let maximumNodes = 400_000
-    static let maximumFlowDepth = 64
 
     /// The mapping that a file holds, or nil with diagnostics.
     ///
@@ -14,7 +13,7 @@ package enum YAMLReading {
     ///   - yaml: the YAML text, which may be a part of the file (front matter).
     ///   - lineOffset: how many lines of the file stand before it.
     static func mapping(_ yaml: String, lineOffset: Int = 0, in reading: Reading) -> YAMLNode.Mapping? {
-        guard let root = root(yaml, lineOffset: lineOffset, in: reading) else { return nil }
+        guard let root = root(yaml, lineOffset: lineOffset, allowsControls: false, in: reading) else { return nil }
         guard case .mapping(let mapping) = root else {
             reading.error(
                 "wrong-type", "the file must hold fields (`name: value`)", at: mark(of: root, lineOffset: lineOffset))
@@ -24,18 +23,25 @@ package enum YAMLReading {
     }
 
     /// The one value that a file holds, or nil with diagnostics.
-    package static func root(_ yaml: String, lineOffset: Int = 0, in reading: Reading) -> YAMLNode? {
+    ///
+    /// - Parameter allowsControls: whether escapes may stand for control characters.
+    package static func root(
+        _ yaml: String, lineOffset: Int = 0, allowsControls: Bool = true, in reading: Reading
+    ) -> YAMLNode? {
         guard yaml.utf8.count <= maximumSize else {
             reading.error("file-too-large", "the file is larger than 4 MiB", at: .start, help: "split it")
             return nil
         }
-        guard isShallow(yaml) else {
-            reading.error("too-deep", "the brackets are nested more than \(maximumFlowDepth) deep", at: .start)
-            return nil
-        }
         let root: YAMLNode?
         do throws(YAMLComposer.Failure) {
-            root = try YAMLComposer.root(of: yaml)
+            let composed = try YAMLComposer.root(of: yaml)
+            root = composed.root
+            if !allowsControls {
+                for found in composed.controls {
+                    let at = mark(found.position, length: 1, lineOffset: lineOffset)
+                    reading.report(.controlCharacter(found.character, at: reading.source.place(at)))
+                }
+            }
         } catch {
             report(error, lineOffset: lineOffset, in: reading)
             return nil
@@ -96,30 +102,6 @@ package enum YAMLReading {
             }
         }
         return true
-    }
-
-    /// Whether the flow brackets outside quotes stay within the depth that the parser's recursion can bear.
-    private static func isShallow(_ yaml: String) -> Bool {
-        var depth = 0
-        var deepest = 0
-        var indicators = 0
-        for byte in yaml.utf8 {
-            switch byte {
-            case UInt8(ascii: "["), UInt8(ascii: "{"):
-                depth += 1
-                deepest = max(deepest, depth)
-            case UInt8(ascii: "]"), UInt8(ascii: "}"): depth = max(0, depth - 1)
-            case UInt8(ascii: "\n"): indicators = 0
-            case UInt8(ascii: "-"), UInt8(ascii: "?"), UInt8(ascii: ":"): 
-                indicators += 1
-            case UInt8(ascii: " "): break
-            default:
-                if indicators > maximumFlowDepth { return false }
-                indicators = 0
-            }
-            if indicators > 4 * maximumFlowDepth { return false }
-        }
-        return deepest <= maximumFlowDepth
     }
 
     private static func report(_ failure: YAMLComposer.Failure, lineOffset: Int, in reading: Reading) {

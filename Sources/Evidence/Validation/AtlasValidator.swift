@@ -1,4 +1,5 @@
 import Diagnostics
+import Markdown
 import MetaAnalysis
 import Text
 
@@ -13,6 +14,7 @@ public enum AtlasValidator {
             diagnostics.append(contentsOf: QuestionValidation(question: question, atlas: atlas).run())
         }
         diagnostics.append(contentsOf: navigationProblems(atlas))
+        diagnostics.append(contentsOf: repeatedNames(atlas))
         for kind in Vocabulary.Kind.allCases {
             for entry in atlas.vocabulary.entries(kind) { diagnostics.append(contentsOf: problems(of: entry, in: atlas)) }
         }
@@ -22,13 +24,29 @@ public enum AtlasValidator {
     private static func navigationProblems(_ atlas: Atlas) -> [Diagnostic] {
         let sections = ["questions", "map", "studies", "ongoing", "sources", "glossary", "discrepancies"]
         let pages = atlas.pages.map(\.id)
-        let navigation = atlas.site.navigation.filter { !sections.contains($0.value) && !pages.contains($0.value) }
-        let foot = atlas.site.footerPages.filter { !pages.contains($0.value) }
+        let navigation = atlas.site.navigation.filter { !sections.contains($0.value) && atlas.page($0.value) == nil }
+        let foot = atlas.site.footerPages.filter { atlas.page($0.value) == nil }
         return (navigation + foot).filter { !atlas.broken.contains("pages/\($0.value)") }.map { name in
-            .error(
-                "unknown-page", "no page is called '\(name.value)'", at: atlas.site.text.place(name.mark),
-                help: Suggestion.didYouMean(name.value, among: sections + pages)
-                    ?? "add pages/\(name.value).md, or take the name out")
+            .error("unknown-page", "no page is called '\(name.value)'", at: atlas.site.text.place(name.mark)) {
+                Suggestion.didYouMean(name.value, among: sections + pages)
+                    ?? "add pages/\(name.value).md, or take the name out"
+            }
+        }
+    }
+
+    /// Studies that a reader could not tell apart in a list; upper and lower case and blanks do not count.
+    private static func repeatedNames(_ atlas: Atlas) -> [Diagnostic] {
+        var firsts: [String: Study] = [:]
+        return atlas.studies.compactMap { study in
+            let name = study.name.lowercased().split(whereSeparator: \.isWhitespace).joined(separator: " ")
+            guard let first = firsts[name] else {
+                firsts[name] = study
+                return nil
+            }
+            return .warning(
+                "duplicate-name", "another study is called '\(first.name)'", at: study.text.place(study.nameMark),
+                notes: [.init("it is here", at: first.text.place(first.nameMark))],
+                help: "add the year, the place or the registration to one of the names")
         }
     }
 
@@ -59,25 +77,27 @@ extension Atlas {
     /// An error for a name that the vocabulary lacks; nil if a vocabulary file could not be read.
     func unknownName(_ name: String, _ kind: Vocabulary.Kind, at place: Place) -> Diagnostic? {
         guard hasSoundVocabulary else { return nil }
-        let known = vocabulary.identifiers(kind)
-        return .error(
-            "unknown-\(kind.singular)", "no \(kind.singular) is called '\(name)'", at: place,
-            help: Suggestion.didYouMean(name, among: known) ?? "add it to vocabulary/\(kind.rawValue).yaml")
+        return .error("unknown-\(kind.singular)", "no \(kind.singular) is called '\(name)'", at: place) {
+            [vocabulary] in
+            Suggestion.didYouMean(name, among: vocabulary.entries(kind).lazy.map(\.id))
+                ?? "add it to vocabulary/\(kind.rawValue).yaml"
+        }
     }
 
     /// An error for a study that is not there; nil if its file is, and could not be read.
     func unknownStudy(_ name: String, at place: Place) -> Diagnostic? {
         guard isSound(study: name) else { return nil }
-        return .error(
-            "unknown-study", "no study is called '\(name)'", at: place,
-            help: Suggestion.didYouMean(name, among: studies.lazy.map(\.id)) ?? "add studies/\(name).yaml")
+        return .error("unknown-study", "no study is called '\(name)'", at: place) { [studies] in
+            Suggestion.didYouMean(name, among: studies.lazy.map(\.id)) ?? "add studies/\(name).yaml"
+        }
     }
 
     /// An error for a source that is not there; nil if its file is, and could not be read.
     func unknownSource(_ name: String, at place: Place) -> Diagnostic? {
         guard !broken.contains("sources/\(name)") else { return nil }
-        return .error(
-            "unknown-source", "no source is called '\(name)'", at: place,
-            help: Suggestion.didYouMean(name, among: sources.lazy.map(\.id)) ?? "add sources/\(name).yaml")
+        return .error("unknown-source", "no source is called '\(name)'", at: place) { [sources] in
+            guard Slug.isValid(name) else { return "the ID of a source has lower-case letters, digits and single hyphens" }
+            return Suggestion.didYouMean(name, among: sources.lazy.map(\.id)) ?? "add sources/\(name).yaml"
+        }
     }
 }

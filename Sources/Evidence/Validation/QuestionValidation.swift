@@ -51,11 +51,10 @@ struct QuestionValidation {
         guard let record = atlas.study(study.value) else { return atlas.unknownStudy(study.value, at: place(study.mark)) }
         guard record.result(result.value) != nil else {
             guard atlas.isSound(study: study.value) else { return nil }
-            let known = record.results.map(\.id)
-            return .error(
-                "unknown-result", "'\(study.value)' has no result '\(result.value)'", at: place(result.mark),
-                help: Suggestion.didYouMean(result.value, among: known)
-                    ?? "its results are \(Suggestion.list(known))")
+            return .error("unknown-result", "'\(study.value)' has no result '\(result.value)'", at: place(result.mark)) {
+                let known = record.results.map(\.id)
+                return Suggestion.didYouMean(result.value, among: known) ?? "its results are \(Suggestion.list(known))"
+            }
         }
         return nil
     }
@@ -97,12 +96,7 @@ struct QuestionValidation {
                     help: "set 'pooled: false' with a reason"))
             return found
         }
-        if effect.estimate == nil {
-            found.append(
-                .error(
-                    "no-standard-error", "the result '\(result.id)' of '\(study.id)' has neither an interval nor an exact p-value", at: at,
-                    help: "set 'pooled: false' with a reason"))
-        }
+        if effect.estimate == nil { found.append(withoutEstimate(effect, "'\(result.id)' of '\(study.id)'", at: at)) }
         if result.doubt != nil, item.because == nil {
             found.append(
                 .warning(
@@ -120,6 +114,24 @@ struct QuestionValidation {
                     help: "pool the preferred result"))
         }
         return found
+    }
+
+    /// Why an effect cannot be pooled, as its printed figures tell.
+    private func withoutEstimate(_ effect: Effect, _ result: String, at place: Place) -> Diagnostic {
+        let otherwise = "add the exact p-value of the document to the effect, or set 'pooled: false' with a reason"
+        if let rounded = effect.figureRoundedToZero {
+            return .error(
+                "rounded-limit", "the figure \(rounded.text) of \(result) is rounded, and the logarithm of 0 is not a number",
+                at: place, help: "give it with more digits, \(otherwise)")
+        }
+        if let interval = effect.interval, interval.low.value == interval.high.value {
+            return .error(
+                "equal-limits", "both limits of \(result) are \(interval.low.text): they are rounded to one number", at: place,
+                help: "give them with more digits, \(otherwise)")
+        }
+        return .error(
+            "no-standard-error", "the result \(result) has neither an interval nor an exact p-value", at: place,
+            help: "set 'pooled: false' with a reason")
     }
 
     private func problems(of absolute: SynthesisPlan.Absolute, in plan: SynthesisPlan) -> [Diagnostic] {
@@ -167,11 +179,9 @@ struct QuestionValidation {
         let pooled = plan.items.filter(\.isPooled)
         var found: [Diagnostic] = []
         for (index, item) in pooled.enumerated() {
-            let patients = patients(of: item.study.value)
-            if let shared = patients.first(where: { counted[$0] != nil }), let earlier = counted[shared] {
+            if let (shared, earlier) = count(item.study.value, as: index, in: &counted) {
                 found.append(clash(item.study, pooled[earlier].study, through: shared))
             }
-            for study in patients where counted[study] == nil { counted[study] = index }
         }
         let positions = Dictionary(pooled.enumerated().map { ($1.study.value, $0) }, uniquingKeysWith: { first, _ in first })
         for (index, item) in pooled.enumerated() {
@@ -183,18 +193,28 @@ struct QuestionValidation {
         return found
     }
 
-    /// A study, and every other whose patients are among its own: what it includes, and what it re-analyses.
-    private func patients(of id: String) -> [String] {
-        var found = [id]
+    /// Counts the patients of a study, and of every other whose patients are among its own: what it includes, and what it
+    /// re-analyses.
+    ///
+    /// - Parameter counted: for each study whose patients have been counted, the entry that counts them. What such a study
+    ///   includes has been counted with it, so that each study is visited once.
+    /// - Returns: the first study that another entry counts, with that entry.
+    private func count(_ id: String, as index: Int, in counted: inout [String: Int]) -> (study: String, entry: Int)? {
+        var pending = [id]
         var next = 0
-        while next < found.count {
-            let study = atlas.study(found[next])
+        var shared: (String, Int)?
+        while next < pending.count {
+            let current = pending[next]
             next += 1
-            for other in (study?.includes ?? []) + (study?.partOf.map { [$0] } ?? []) where !found.contains(other.value) {
-                found.append(other.value)
+            if let entry = counted[current] {
+                if entry != index, shared == nil { shared = (current, entry) }
+                continue
             }
+            counted[current] = index
+            guard let study = atlas.study(current) else { continue }
+            pending += (study.includes + (study.partOf.map { [$0] } ?? [])).map(\.value)
         }
-        return found
+        return shared
     }
 
     private func clash(_ later: Marked<String>, _ earlier: Marked<String>, through shared: String?) -> Diagnostic {

@@ -87,6 +87,8 @@ struct StudyValidation {
 
     private func arms() -> [Diagnostic] {
         var found: [Diagnostic] = []
+        let names = study.arms.map(\.id)
+        func unknownArm(_ name: String, at mark: Mark) -> Diagnostic { .unknownArm(name, arms: names, at: place(mark)) }
         for item in study.enrolment {
             if let arm = item.arm, study.arm(arm) == nil {
                 found.append(unknownArm(arm, at: item.mark))
@@ -121,10 +123,6 @@ struct StudyValidation {
                 at: place(item.mark),
                 help: stages.isEmpty ? "record it, or take 'after' out" : "record it, or write one of \(Suggestion.list(stages))")
         }
-    }
-
-    private func unknownArm(_ name: String, at mark: Mark) -> Diagnostic {
-        .unknownArm(name, arms: study.arms, at: place(mark))
     }
 
     // MARK: Results

@@ -11,7 +11,7 @@ extension Source {
             let shown = authors.prefix(6).map { author in
                 author.given.map { "\(author.family) \($0)" } ?? author.family
             }
-            parts.append(language.authors(shown, hasMore: authors.count > 6 || isEtAl))
+            parts.append(language.authors(shown, hasMore: authors.count > 6 || hasMoreAuthors))
         }
         parts.append(title)
         var place = containerTitle ?? ""
@@ -23,7 +23,4 @@ extension Source {
         if let doi { parts.append("doi \(doi)") }
         return parts.map { $0.hasSuffix(".") || $0.hasSuffix("?") ? $0 : $0 + "." }.joined(separator: " ")
     }
-
-    /// One author stands for several where only the first is recorded.
-    private var isEtAl: Bool { authors.count == 1 && type == "article-journal" }
 }
