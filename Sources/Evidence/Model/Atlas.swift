@@ -72,6 +72,8 @@ public struct SiteDescription: Sendable {
     /// The pages in the foot of each page.
     public var footerPages: [Marked<String>] = []
     public var disclaimer: String?
+    /// The words for what the atlas is about.
+    public var words = Language.Words()
     public var text = SourceText(file: "site.yaml", text: "")
 
     public struct Link: Sendable {

@@ -25,11 +25,35 @@ extension SiteDescription {
             licence.finish()
             if let label, let url { site.licence = Link(label: label.value, url: url) }
         }
+        if var words = fields.fields("words", subject: "the words of the atlas") {
+            site.words = Language.Words(&words)
+            words.finish()
+        }
         site.editors = fields.texts("editors").map(\.value)
         site.navigation = fields.texts("navigation")
         site.footerPages = fields.texts("footerPages")
         site.disclaimer = fields.text("disclaimer")?.value
         fields.finish()
         return (site, reading.diagnostics)
+    }
+}
+
+extension Language.Words {
+    /// Reads the words that an atlas has for what it is about; those that it does not name stay.
+    fileprivate init(_ fields: inout FieldReader) {
+        self.init()
+        if let noun = Noun("disease", in: &fields) { disease = noun }
+        if let noun = Noun("treatment", in: &fields) { treatment = noun }
+        if let noun = Noun("patients", in: &fields) { patient = noun }
+    }
+}
+
+extension Language.Words.Noun {
+    fileprivate init?(_ key: String, in fields: inout FieldReader) {
+        guard var forms = fields.fields(key, subject: "'\(key)'") else { return nil }
+        let (one, many) = (forms.requiredText("one"), forms.requiredText("many"))
+        forms.finish()
+        guard let one, let many else { return nil }
+        self.init(one.value, many.value)
     }
 }

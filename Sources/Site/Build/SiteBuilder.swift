@@ -72,7 +72,8 @@ public struct SiteBuilder: Sendable {
         let files = content.files.map { ContentFile(path: $0.path, name: $0.name, bytes: $0.bytes) }
         let (atlas, problems) = await AtlasReader.read(files, jobs: options.jobs)
         report.diagnostics.report(contentsOf: problems)
-        let language = options.language ?? .english
+        var language = options.language ?? .english
+        language.words = atlas.site.words
         let templates = load(theme, in: language, &report)
 
         progress(.validating, 0, 0)

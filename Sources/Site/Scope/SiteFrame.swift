@@ -14,7 +14,7 @@ struct SiteFrame: Sendable, Fingerprinted {
         footer.append(Link(language.glossaryTitle, Routes.glossary))
         footer.append(Link(language.discrepanciesTitle, Routes.discrepancies))
         head = SiteHead(
-            name: site.name, tagline: site.tagline, description: site.description, language: language.code,
+            name: site.name, tagline: site.tagline, description: site.description, language: site.language,
             licence: site.licence.map { ExternalLink(label: $0.label, url: $0.url) }, editors: site.editors,
             disclaimer: site.disclaimer,
             navigation: site.navigation.map { item in
