@@ -42,6 +42,7 @@ let package = Package(
             ]
         ),
         .testTarget(name: "TextTests", dependencies: ["Text", "TestSupport"]),
+        .testTarget(name: "ArchitectureTests"),
         .testTarget(name: "DiagnosticsTests", dependencies: ["Diagnostics", "Text"]),
         .testTarget(name: "MarkdownTests", dependencies: ["Markdown", "Text"]),
         .testTarget(name: "TemplateEngineTests", dependencies: ["TemplateEngine"], exclude: ["Jinja", "Goldens"]),
