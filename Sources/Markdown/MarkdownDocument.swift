@@ -119,16 +119,21 @@ public struct MarkdownDocument: Sendable {
     }
 
     /// The text without any markup; blocks are separated by a space.
-    public func plainText() -> String {
+    ///
+    /// - Parameter text: What a link without content of its own says, by its destination.
+    public func plainText(ofLinks text: (String) -> String? = { _ in nil }) -> String {
         var out = ""
-        for located in events {
+        for (index, located) in events.enumerated() {
             switch located.event {
             case .text(let text), .code(let text), .codeBlock(_, let text): out += text
             case .softBreak, .lineBreak, .thematicBreak: out += " "
             case .exit(.paragraph), .exit(.heading), .exit(.tableCell): out += " "
+            case .enter(.link(let destination, _)):
+                if index + 1 < events.count, case .exit(.link) = events[index + 1].event { out += text(destination) ?? "" }
             default: break
             }
         }
+        while out.hasSuffix(" ") { out.removeLast() }
         return out
     }
 

@@ -33,7 +33,7 @@ struct QuestionComposer {
             riskOfBias: try riskOfBias.views(), studies: studies(), conflicts: conflicts(),
             references: scope.references(prose.cited))
         let head = PageHead(
-            title: question.title, description: question.answer?.plainText() ?? question.short, kind: .question,
+            title: question.title, description: question.answer?.plainText { scope.link($0, in: question.id)?.text } ?? question.short, kind: .question,
             section: "questions", path: path, breadcrumbs: [Link(language.questionsTitle, Routes.questions)])
         var parts = PageParts(
             view: QuestionPage.view.value(of: scope.content(content, on: head)), graphics: medians + riskOfBias)
