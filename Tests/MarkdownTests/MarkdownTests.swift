@@ -49,7 +49,7 @@ struct MarkdownTests {
         let title = document.sections().first?.title ?? ""
         let shown = html("## \(heading)\n").split(separator: ">", maxSplits: 1)[1].replacing("</h2>\n", with: "")
         let plain = ["<em>", "</em>", "<code>", "</code>", "<del>", "</del>", "</a>", "<a href=\"c\">"].reduce(shown) { $0.replacing($1, with: "") }
-        #expect(HTMLText.escaped(title) == plain)
+        #expect(MarkupText.escaped(title) == plain)
     }
 
     @Test("Headings of one text, and links to them, by the thousand") func manyHeadings() {

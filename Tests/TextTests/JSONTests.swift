@@ -58,6 +58,7 @@ struct JSONTests {
     func escaping() {
         #expect(JSONString.quoted("<a>&'é", escaping: .markup) == #""\u003ca\u003e\u0026\u0027é""#)
         #expect(JSONString.quoted("<é😀", escaping: [.markup, .beyondASCII]) == #""\u003c\u00e9\ud83d\ude00""#)
+        #expect(JSONString.quoted("\u{7F}\u{80}", escaping: .beyondASCII) == "\"\u{7F}\\u0080\"")
         #expect(JSONString.quoted("<é", escaping: .beyondASCII) == #""<\u00e9""#)
     }
 

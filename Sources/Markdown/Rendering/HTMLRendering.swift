@@ -122,8 +122,8 @@ private struct HTMLRendering {
                     at: { document.place(of: located, needle: destination) })
                 switch link {
                 case .address(let address):
-                    write("<a href=\"\(HTMLText.escaped(address))\"")
-                    if !title.isEmpty { write(" title=\"\(HTMLText.escaped(title))\"") }
+                    write("<a href=\"\(MarkupText.escaped(address))\"")
+                    if !title.isEmpty { write(" title=\"\(MarkupText.escaped(title))\"") }
                     write(">")
                     closings.append("</a>")
                 case .reference(let reference):
@@ -166,9 +166,9 @@ private struct HTMLRendering {
 
     private mutating func write(_ reference: MarkdownReference) {
         write("<a")
-        if let style = reference.style { write(" class=\"\(HTMLText.escaped(style))\"") }
-        write(" href=\"\(HTMLText.escaped(reference.address))\">")
-        HTMLText.append(reference.text, to: &out)
+        if let style = reference.style { write(" class=\"\(MarkupText.escaped(style))\"") }
+        write(" href=\"\(MarkupText.escaped(reference.address))\">")
+        MarkupText.append(reference.text, to: &out)
         write("</a>")
     }
 
@@ -176,18 +176,18 @@ private struct HTMLRendering {
         switch event {
         case .enter(let element): open(element, at: index)
         case .exit(let element): close(element)
-        case .text(let text): HTMLText.append(text, to: &out)
+        case .text(let text): MarkupText.append(text, to: &out)
         case .code(let text):
             write("<code>")
-            HTMLText.append(text, to: &out)
+            MarkupText.append(text, to: &out)
             write("</code>")
         case .codeBlock(_, let text):
             write("<pre><code>")
-            HTMLText.append(text, to: &out)
+            MarkupText.append(text, to: &out)
             write("</code></pre>\n")
         case .rawHTML(let text, let isBlock):
             if isBlock { write("<p>") }
-            HTMLText.append(text, to: &out)
+            MarkupText.append(text, to: &out)
             if isBlock { write("</p>\n") }
         case .softBreak: write("\n")
         case .lineBreak: write("<br>\n")
@@ -234,7 +234,7 @@ private struct HTMLRendering {
             write(">")
         case .footnote(let number):
             if !openFootnotes {
-                write("<section class=\"footnotes\" aria-label=\"\(HTMLText.escaped(language.notes))\">\n<ol>\n")
+                write("<section class=\"footnotes\" aria-label=\"\(MarkupText.escaped(language.notes))\">\n<ol>\n")
                 openFootnotes = true
             }
             write("<li id=\"\(idPrefix)fn-\(number)\">")
@@ -291,7 +291,7 @@ private struct HTMLRendering {
             let label = count > 1 ? language.backToText(occurrence, of: count) : language.backToText
             if occurrence > 1 { write(" ") }
             write("<a class=\"footnote-back\" href=\"#\(referenceID(number, occurrence))\"")
-            write(" aria-label=\"\(HTMLText.escaped(label))\">\u{21A9}")
+            write(" aria-label=\"\(MarkupText.escaped(label))\">\u{21A9}")
             if count > 1 { write("<sup>\(occurrence)</sup>") }
             write("</a>")
         }

@@ -80,14 +80,8 @@ struct SiteComposer {
         return PagePlan("sitemap.xml") { _ in
             var out = "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n"
             out += "<urlset xmlns=\"http://www.sitemaps.org/schemas/sitemap/0.9\">\n"
-            for path in paths { out += "<url><loc>\(base.xmlEscaped)\(path.xmlEscaped)</loc></url>\n" }
+            for path in paths { out += "<url><loc>\(MarkupText.escaped(base + path))</loc></url>\n" }
             return Array((out + "</urlset>\n").utf8)
         }
-    }
-}
-
-extension String {
-    fileprivate var xmlEscaped: String {
-        replacing("&", with: "&amp;").replacing("<", with: "&lt;").replacing(">", with: "&gt;")
     }
 }

@@ -1,5 +1,9 @@
+import Text
+
 /// Values as JSON that may stand inside of HTML.
 enum JSONText {
+    private static let escaping: JSONString.Escaping = [.markup, .beyondASCII]
+
     /// As `tojson` of Jinja: keys sorted, ASCII only, `<`, `>`, `&` and `'` escaped.
     static func text(of value: Value, indent: Int? = nil, limit: Int) throws(Problem) -> String {
         var out = ""
@@ -20,7 +24,7 @@ enum JSONText {
                 throw Problem("type-mismatch", "\(PythonNumber.repr(value)) cannot be written as JSON")
             }
             out += PythonNumber.repr(value)
-        case .string(let text), .safe(let text): quote(text, to: &out)
+        case .string(let text), .safe(let text): JSONString.append(quoted: text, to: &out, escaping: escaping)
         case .list(let items), .tuple(let items):
             try appendAll(items.count, "[", "]", to: &out, indent, depth) { index, out throws(Problem) in
                 try append(items[index], to: &out, indent: indent, depth: depth + 1, limit: limit)
@@ -55,7 +59,7 @@ enum JSONText {
     ) throws(Problem) {
         let sorted = entries.sorted { $0.0.comesBefore($1.0) }
         try appendAll(sorted.count, "{", "}", to: &out, indent, depth) { index, out throws(Problem) in
-            quote(sorted[index].0, to: &out)
+            JSONString.append(quoted: sorted[index].0, to: &out, escaping: escaping)
             out += ": "
             try append(sorted[index].1, to: &out, indent: indent, depth: depth + 1, limit: limit)
         }
@@ -73,38 +77,5 @@ enum JSONText {
         }
         if let indent, count > 0 { out += "\n" + String(repeating: " ", count: indent * depth) }
         out += close
-    }
-
-    private static func quote(_ text: String, to out: inout String) {
-        out += "\""
-        appendContent(of: text, to: &out, isASCII: true)
-        out += "\""
-    }
-
-    /// The inside of a JSON string.
-    static func appendContent(of text: String, to out: inout String, isASCII: Bool) {
-        for unit in text.unicodeScalars {
-            switch unit {
-            case "\"": out += "\\\""
-            case "\\": out += "\\\\"
-            case "\n": out += "\\n"
-            case "\r": out += "\\r"
-            case "\t": out += "\\t"
-            case "\u{08}": out += "\\b"
-            case "\u{0C}": out += "\\f"
-            case "<", ">", "&", "'", "\u{2028}", "\u{2029}": appendUnit(UInt16(unit.value), to: &out)
-            default:
-                if unit.value < 0x20 || (isASCII && unit.value >= 0x7F) {
-                    for half in UTF16.encode(unit).map(Array.init) ?? [] { appendUnit(half, to: &out) }
-                } else {
-                    out.unicodeScalars.append(unit)
-                }
-            }
-        }
-    }
-
-    private static func appendUnit(_ unit: UInt16, to out: inout String) {
-        let hex = String(unit, radix: 16)
-        out += "\\u" + String(repeating: "0", count: 4 - hex.utf8.count) + hex
     }
 }

@@ -1,3 +1,5 @@
+import Text
+
 /// The bytes of a page while it is made.
 struct OutputBuffer: ~Copyable {
     private(set) var base: UnsafeMutablePointer<UInt8>
@@ -97,73 +99,9 @@ struct OutputBuffer: ~Copyable {
         var text = text
         text.withUTF8 { bytes in
             guard let start = bytes.baseAddress else { return }
-            append(escaping: start, bytes.count, keepsReferences: keepsReferences)
+            reserve(bytes.count * MarkupText.growth + MarkupText.margin)
+            count += MarkupText.write(start, bytes.count, to: base + count, keepsReferences: keepsReferences)
         }
-    }
-
-    private mutating func append(escaping source: UnsafePointer<UInt8>, _ length: Int, keepsReferences: Bool) {
-        reserve(length * 5 + 16)
-        var out = base + count
-        var index = 0
-        let raw = UnsafeRawPointer(source)
-        while index + 8 <= length {
-            let word = (raw + index).loadUnaligned(as: UInt64.self)
-            if Self.mayNeedEscape(word) {
-                for _ in 0..<8 {
-                    out += Self.write(source[index], to: out, keepsReferences)
-                    index += 1
-                }
-            } else {
-                UnsafeMutableRawPointer(out).storeBytes(of: word, as: UInt64.self)
-                out += 8
-                index += 8
-            }
-        }
-        while index < length {
-            out += Self.write(source[index], to: out, keepsReferences)
-            index += 1
-        }
-        count = out - base
-    }
-
-    /// Whether one of eight bytes may need escaping: `"`, `&`, `'` (and `#`) become 0x27 under 5, `<` and `>` 0x3E under 2.
-    @inline(__always)
-    private static func mayNeedEscape(_ word: UInt64) -> Bool {
-        let ones: UInt64 = 0x0101_0101_0101_0101
-        let quotes = (word | ones &* 5) ^ (ones &* 0x27)
-        let brackets = (word | ones &* 2) ^ (ones &* 0x3E)
-        let found = ((quotes &- ones) & ~quotes) | ((brackets &- ones) & ~brackets)
-        return found & (ones &* 0x80) != 0
-    }
-
-    @inline(__always)
-    private static func write(_ byte: UInt8, to out: UnsafeMutablePointer<UInt8>, _ keepsReferences: Bool) -> Int {
-        if byte > 0x3E || (byte < 0x3C && byte != 0x26 && byte != 0x22 && byte != 0x27) || byte == 0x3D {
-            out[0] = byte
-            return 1
-        }
-        return writeReference(byte, to: out, keepsReferences)
-    }
-
-    @inline(never)
-    private static func writeReference(
-        _ byte: UInt8, to out: UnsafeMutablePointer<UInt8>, _ keepsReferences: Bool
-    ) -> Int {
-        let reference: StaticString
-        switch byte {
-        case UInt8(ascii: "&"):
-            guard !keepsReferences else {
-                out[0] = byte
-                return 1
-            }
-            reference = "&amp;"
-        case UInt8(ascii: "<"): reference = "&lt;"
-        case UInt8(ascii: ">"): reference = "&gt;"
-        case UInt8(ascii: "\""): reference = "&#34;"
-        default: reference = "&#39;"
-        }
-        out.update(from: reference.utf8Start, count: reference.utf8CodeUnitCount)
-        return reference.utf8CodeUnitCount
     }
 
     /// Takes away and returns what was written since `start`.

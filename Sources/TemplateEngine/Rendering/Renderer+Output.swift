@@ -1,3 +1,5 @@
+import Text
+
 /// Showing values.
 extension Renderer {
     /// Writes the value of an operation, escaped for where it stands.
@@ -62,7 +64,7 @@ extension Renderer {
             let text = try text(of: value, at: operation)
             output.reserve(text.utf8.count * 6)
             var out = ""
-            JSONText.appendContent(of: text, to: &out, isASCII: false)
+            JSONString.append(text, to: &out, escaping: .markup)
             output.append(out)
         case .jsonValue:
             let limit = options.textLimit

@@ -10,7 +10,8 @@ package enum JSONString {
 
         /// `<`, `>`, `&` and `'`, so that the text can stand within HTML.
         package static let markup = Escaping(rawValue: 1)
-        /// All that is not ASCII, as units of UTF-16.
+        /// All that is not ASCII, as units of UTF-16, and nothing else that is ASCII and no control character of C0: as
+        /// `json.dumps` of Python and `tojson` of Jinja.
         package static let beyondASCII = Escaping(rawValue: 2)
     }
 
@@ -43,6 +44,7 @@ package enum JSONString {
             case "\u{08}": out += "\\b"
             case "\u{0C}": out += "\\f"
             // Both separators end a line of JavaScript; DEL and its kind are invisible.
+            case "\u{7F}" where escaping.contains(.beyondASCII): out.unicodeScalars.append(scalar)
             case "\u{0}"..."\u{1F}", "\u{7F}"..."\u{9F}", "\u{2028}", "\u{2029}": append(unit: UInt16(scalar.value), to: &out)
             case "<", ">", "&", "'":
                 if escaping.contains(.markup) { append(unit: UInt16(scalar.value), to: &out) } else { out.unicodeScalars.append(scalar) }
