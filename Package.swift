@@ -58,7 +58,7 @@ let package = Package(
             name: "TemplateBenchmark", dependencies: ["TemplateEngine"], path: "Tests/Benchmarks/TemplateBenchmark"),
         .executableTarget(
             name: "StatisticsBenchmark", dependencies: ["MetaAnalysis"], path: "Tests/Benchmarks/StatisticsBenchmark"),
-        .executableTarget(name: "PlotBenchmark", dependencies: ["Plots", "Site"], path: "Tests/Benchmarks/PlotBenchmark"),
+        .executableTarget(name: "PlotBenchmark", dependencies: ["Plots", "Site", "Text"], path: "Tests/Benchmarks/PlotBenchmark"),
     ],
     swiftLanguageModes: [.v6]
 )

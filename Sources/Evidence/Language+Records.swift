@@ -79,14 +79,14 @@ extension Language {
     /// low risk, some concerns
     package func label(of judgement: RiskOfBias.Judgement) -> String {
         switch judgement {
-        case .low: say("low risk")
-        case .someConcerns: say("some concerns")
-        case .moderate: say("moderate risk")
-        case .high: say("high risk")
-        case .serious: say("serious risk")
-        case .critical: say("critical risk")
-        case .unclear: say("unclear risk")
-        case .noInformation: say("no information")
+        case .low: riskLow
+        case .someConcerns: riskSomeConcerns
+        case .moderate: riskModerate
+        case .high: riskHigh
+        case .serious: riskSerious
+        case .critical: riskCritical
+        case .unclear: riskUnclear
+        case .noInformation: riskNoInformation
         }
     }
 }

@@ -79,10 +79,10 @@ public enum FlowSamples {
             })
     }
 
-    public static let scenes: [(name: String, layout: OtherSamples.Layout)] = [
-        ("flow", { try FlowLayout(trial, options: $0).scene }),
-        ("flow-groups", { try FlowLayout(groups, options: $0).scene }),
-        ("flow-many", { try FlowLayout(many, options: $0).scene }),
-        ("flow-empty", { try FlowLayout(empty, options: $0).scene }),
+    public static let scenes: [(name: String, data: any PlotData)] = [
+        ("flow", trial),
+        ("flow-groups", groups),
+        ("flow-many", many),
+        ("flow-empty", empty),
     ]
 }

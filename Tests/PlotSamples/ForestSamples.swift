@@ -140,7 +140,6 @@ public enum ForestSamples {
         data.shortMeasure = "MD"
         data.scale = .linear
         data.nullValue = 0
-        data.decimals = 1
         data.level = 0.9
         data.labelHeader = "Adding"
         data.rightColumns = [.effect, .init(header: "Patients", alignment: .decimal, isEssential: true)]

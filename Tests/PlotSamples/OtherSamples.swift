@@ -3,11 +3,9 @@ import TestSupport
 
 /// Plots other than forest plots that tests and visual checks share.
 public enum OtherSamples {
-    public typealias Layout = @Sendable (PlotOptions) throws -> Scene
-
-    public static let spark = SparkForestLayout.Data(
-        id: "spark", sentence: "Overall survival: pooled hazard ratio 0.91, 95% CI 0.81 to 1.03",
-        studies: [.init(0.92, 0.80, 1.06), .init(0.9, 0.7, 1.14), .init(0.6, 0.1, 2)], pooled: .init(0.91, 0.81, 1.03))
+    public static let spark = SparkForestData(
+        id: "spark", title: "STAMPEDE, overall survival: HR 0.92 (95\u{202F}% CI 0.18 to 1.06)", effect: .init(0.92, 0.18, 1.06),
+        axis: 0.25...4)
 
     public static let dumbbell = DumbbellPlotData(
         id: "medians", title: "Median overall survival", measure: "Median overall survival", unit: "months",
@@ -51,19 +49,16 @@ public enum OtherSamples {
         trials: [
             .init(
                 label: "PLATON", compares: "Local treatment to all sites vs none", patients: 410, question: "Prostate", href: "/studies/platon/", status: "recruiting",
-                start: .init(year: 2018, month: 11), primaryCompletion: .init(year: 2025, month: 6),
-                end: .init(year: 2028)),
+                start: .init(year: 2018, month: 11), end: .init(year: 2028)),
             .init(
                 label: "SWOG 1802", href: "/studies/swog-1802/", status: "recruiting",
-                start: .init(year: 2018, month: 9), primaryCompletion: .init(year: 2028, month: 10),
-                end: .init(year: 2031, month: 10)),
+                start: .init(year: 2018, month: 9), end: .init(year: 2031, month: 10)),
             .init(label: "STAMPEDE2", status: "recruiting", start: .init(year: 2023, month: 10)),
             .init(
                 label: "CORE", status: "completed", start: .init(year: 2016, month: 11),
                 end: .init(year: 2024, month: 1)),
             .init(
-                label: "A planned trial", status: "not yet recruiting", start: nil, primaryCompletion: .init(year: 2030)
-            ),
+                label: "A planned trial", status: "not yet recruiting", start: nil, end: .init(year: 2030)),
         ], asOf: .init(year: 2026, month: 11))
 
     public static func hostileDumbbell(_ count: Int, seed: UInt64) -> DumbbellPlotData {
@@ -101,8 +96,6 @@ public enum OtherSamples {
                     label: random.hostileText(), compares: random.hostileText(), patients: random.unit() < 0.5 ? 410 : nil,
                     question: random.hostileText(), status: random.hostileText(),
                     start: random.unit() < 0.8 ? .init(year: start) : nil,
-                    primaryCompletion: random.unit() < 0.5
-                        ? .init(year: start - 3 + Int(random.next() % 20), month: 3) : nil,
                     end: random.unit() < 0.5 ? .init(year: start + Int(random.next() % 20)) : nil)
             }, asOf: random.unit() < 0.5 ? .init(year: 2026) : nil)
     }
@@ -158,7 +151,7 @@ public enum OtherSamples {
             let estimate = [0.55, 0.7, 0.78, 0.85, 0.95, 1.1, 0.4][index % 7] + 0.1 * random.unit()
             return FunnelPlotData.Study(
                 label: "Trial \(index + 1)", href: index == 0 ? "/studies/one/" : nil, estimate: estimate,
-                standardError: error, isFilledIn: index > 11)
+                standardError: error)
         }
         return FunnelPlotData(
             id: "funnel", title: "Funnel plot: overall survival", measure: "Hazard ratio", pooled: 0.82,
@@ -185,32 +178,26 @@ public enum OtherSamples {
         id: "icons", title: "Deaths within three years", event: "die within 3 years", experimental: "radiotherapy",
         control: "standard of care", experimentalRisk: 0.33, controlRisk: 0.402, difference: -0.12...0.01)
 
-    public static func baujat(_ count: Int, seed: UInt64) -> [BaujatPlotLayout.Study] {
+    public static let galbraith: FunnelPlotData = {
+        var data = funnel
+        (data.form, data.id, data.title) = (.galbraith, "galbraith", "Galbraith plot: overall survival")
+        return data
+    }()
+
+    public static func baujat(_ count: Int, seed: UInt64) -> BaujatPlotData {
         var random = SplitMix(seed: seed)
-        return (0..<count).map { index in
-            .init(
-                label: "Trial \(index + 1)", contribution: 4 * random.unit() * random.unit(),
-                influence: random.unit() * random.unit())
-        }
+        return BaujatPlotData(
+            id: "baujat", title: "Baujat plot",
+            studies: (0..<count).map { index in
+                .init(
+                    label: "Trial \(index + 1)", contribution: 4 * random.unit() * random.unit(),
+                    influence: random.unit() * random.unit())
+            })
     }
 
-    public static let scenes = plots + RiskOfBiasSamples.scenes + FlowSamples.scenes
-
-    private static let plots: [(name: String, layout: Layout)] = [
-        ("spark", { _ in try SparkForestLayout(spark).scene }),
-        ("dumbbell", { try DumbbellPlotLayout(dumbbell, options: $0).scene }),
-        ("dumbbell-groups", { try DumbbellPlotLayout(groupedDumbbell, options: $0).scene }),
-        ("map", { try EvidenceMapLayout(map, options: $0).scene }),
-        ("funnel", { try FunnelPlotLayout(funnel, options: $0).scene }),
-        ("galbraith", { try GalbraithPlotLayout(funnel, options: $0).scene }),
-        (
-            "baujat",
-            {
-                try BaujatPlotLayout(id: "baujat", title: "Baujat plot", studies: baujat(12, seed: 4), options: $0)
-                    .scene
-            }
-        ),
-        ("icons", { try AbsoluteEffectLayout(icons, options: $0).scene }),
-        ("timeline", { try TimelineLayout(timeline, options: $0).scene }),
-    ]
+    public static let scenes: [(name: String, data: any PlotData)] =
+        [
+            ("spark", spark), ("dumbbell", dumbbell), ("dumbbell-groups", groupedDumbbell), ("map", map), ("funnel", funnel),
+            ("galbraith", galbraith), ("baujat", baujat(12, seed: 4)), ("icons", icons), ("timeline", timeline),
+        ] + RiskOfBiasSamples.scenes + FlowSamples.scenes
 }

@@ -45,7 +45,7 @@ public enum RiskOfBiasSamples {
         }
         return RiskOfBiasData(
             id: random.hostileText(), title: random.hostileText(), description: random.hostileText(),
-            rowHeader: random.hostileText(), domains: (0..<domains).map { _ in random.hostileText() },
+            domains: (0..<domains).map { _ in random.hostileText() },
             rows: (0..<rows).map { _ in
                 .init(
                     label: random.hostileText(), sublabel: random.unit() < 0.5 ? "" : random.hostileText(),
@@ -55,9 +55,9 @@ public enum RiskOfBiasSamples {
             })
     }
 
-    public static let scenes: [(name: String, layout: OtherSamples.Layout)] = [
-        ("risk-of-bias", { try RiskOfBiasLayout(judgements, options: $0).scene }),
-        ("risk-of-bias-numbered", { try RiskOfBiasLayout(numbered, options: $0).scene }),
-        ("risk-of-bias-empty", { try RiskOfBiasLayout(empty, options: $0).scene }),
+    public static let scenes: [(name: String, data: any PlotData)] = [
+        ("risk-of-bias", judgements),
+        ("risk-of-bias-numbered", numbered),
+        ("risk-of-bias-empty", empty),
     ]
 }

@@ -2,12 +2,13 @@ import TestSupport
 import Testing
 
 import PlotSamples
+import Text
 @testable import Plots
 
 @Suite struct AxisTests {
     private func labels(_ scale: PlotScale, _ low: Double, _ high: Double, width: Double = 300, null: Double?) -> String
     {
-        Axis(scale: scale, low: low, high: high, start: 10, end: 10 + width).ticks(null: null).map(\.label)
+        Axis(scale: scale, low: low, high: high, start: 10, end: 10 + width).ticks(null: null, NumberStyle()).map(\.label)
             .joined(separator: " ")
     }
 
@@ -18,7 +19,7 @@ import PlotSamples
         (0.8, 1.25, "0.8 0.9 1 1.1 1.2"),
         (0.95, 1.06, "0.96 0.98 1 1.02 1.04 1.06"),
         (0.01, 100, "0.01 0.1 1 10 100"),
-        (0.0001, 10000, "0.0001 0.01 1 100 10000"),
+        (0.0001, 10000, "0.0001 0.01 1 100 10\u{202F}000"),
         (1e-12, 1e12, "10⁻¹² 10⁻⁶ 1 10⁶ 10¹²"),
         (0.9, 30, "1 2 5 10 20"),
         (0.3, 1.1, "0.3 0.4 0.5 0.6 0.7 0.8 0.9 1 1.1"),
@@ -50,7 +51,7 @@ import PlotSamples
             let high = low + max(0.01, (random.unit() * random.unit() * random.unit()) * 100)
             let axis = Axis(scale: scale, low: low, high: high, start: 0, end: width)
             let null: Double? = scale == .linear ? 0 : 1
-            let ticks = axis.ticks(null: null)
+            let ticks = axis.ticks(null: null, NumberStyle())
             let texts = ticks.map { ($0.label, axis.position($0.value), Typography.tick.room($0.label)) }
             for (a, b) in zip(texts, texts.dropFirst()) {
                 #expect(a.1 + a.2 / 2 <= b.1 - b.2 / 2, "\(low) \(high) \(width) \(texts)")

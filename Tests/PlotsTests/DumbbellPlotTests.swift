@@ -12,7 +12,7 @@ import Testing
     }
 
     private func scene(_ rows: [DumbbellPlotData.Row], _ variant: PlotVariant = .wide) throws -> Scene {
-        try DumbbellPlotLayout(data(rows), options: PlotOptions(variant)).scene
+        try data(rows).scene(PlotOptions(variant), .english)
     }
 
     private func row(_ label: String, in scene: Scene) throws -> SceneGroup {
@@ -23,18 +23,18 @@ import Testing
 
     @Test(arguments: [PlotVariant.wide, .narrow])
     func rowsStandBelowTheirGroupsDirectOnesFirst(variant: PlotVariant) throws {
-        let scene = try DumbbellPlotLayout(OtherSamples.groupedDumbbell, options: PlotOptions(variant)).scene
+        let scene = try OtherSamples.groupedDumbbell.scene(PlotOptions(variant), .english)
         let said = scene.groups.compactMap(\.sentence)
         #expect(
             said == [
                 "Randomised trials",
-                "E2108, randomised trial: Median overall survival 54.9 months with Surgery, 53.1 months with No surgery",
-                "SABR-COMET, randomised trial, indirect: Median overall survival 50 months with Stereotactic radiotherapy, 28 months with Standard of care",
+                "E2108, randomised trial: median overall survival 54.9 months with Surgery, 53.1 months with No surgery",
+                "SABR-COMET, randomised trial, indirect: median overall survival 50 months with Stereotactic radiotherapy, 28 months with Standard of care",
                 "Not randomised",
-                "A cohort, cohort, not randomised, indirect: Median overall survival not reached (over 40) with Experimental, not reached with Control",
+                "A cohort, cohort, not randomised, indirect: median overall survival not reached (over 40) with Experimental, not reached with Control",
                 "One group",
-                "Nothing compared, single-arm trial: Median overall survival 23.4 months with Radiotherapy, one group, not compared",
-                "Nothing reached, single-arm trial, indirect: Median overall survival not reached (over 12), one group, not compared",
+                "Nothing compared, single-arm trial: median overall survival 23.4 months with Radiotherapy, one group, not compared",
+                "Nothing reached, single-arm trial, indirect: median overall survival not reached (over 12), one group, not compared",
             ])
         #expect(scene.table.rows.map(\.kind) == [.heading, .study, .study, .heading, .study, .heading, .study, .study])
         #expect(scene.table.rows.allSatisfy { $0.cells.count == scene.table.columns.count })
@@ -117,7 +117,7 @@ import Testing
         let details = String(repeating: "Surgery of the primary tumour and ", count: 4)
         let rows = [DumbbellPlotData.Row(label: "A", sublabel: details, experimental: .stated(3), control: .stated(2))]
         func start(_ width: Double) throws -> Double {
-            let scene = try DumbbellPlotLayout(data(rows), options: PlotOptions(.wide, width: width)).scene
+            let scene = try data(rows).scene(PlotOptions(.wide, width: width), .english)
             return try #require(scene.groups.first { $0.kind == .axis }?.lines.first?.x1)
         }
         #expect(try start(860) == start(600) + 40)

@@ -8,7 +8,7 @@ import Testing
     func hostile(levels: Int, variant: PlotVariant) throws {
         for (seed, arms) in [0, 1, 2, 3, 5, 40].enumerated() {
             let data = FlowSamples.hostile(levels, arms: arms, seed: UInt64(seed + 1))
-            let scene = try FlowLayout(data, options: PlotOptions(variant, isStandalone: seed.isMultiple(of: 2))).scene
+            let scene = try data.scene(PlotOptions(variant, isStandalone: seed.isMultiple(of: 2)), .english)
             #expect(scene.textFaults == [], "\(arms) arms")
             #expect(scene.markFaults == [], "\(arms) arms")
             #expect(Self.boxFaults(scene) == [], "\(arms) arms")
@@ -17,8 +17,8 @@ import Testing
 
     @Test(arguments: FlowSamples.scenes.map(\.name), [PlotVariant.wide, .narrow])
     func boxes(name: String, variant: PlotVariant) throws {
-        let layout = try #require(FlowSamples.scenes.first { $0.name == name }).layout
-        #expect(Self.boxFaults(try layout(PlotOptions(variant))) == [])
+        let data = try #require(FlowSamples.scenes.first { $0.name == name }).data
+        #expect(Self.boxFaults(try data.scene(PlotOptions(variant), .english)) == [])
     }
 
     /// Boxes that touch one another, texts that leave the box they begin in, and ways that run into a box's text.
@@ -51,7 +51,7 @@ import Testing
     }
 
     @Test func sentences() throws {
-        let sentences = try FlowLayout(FlowSamples.trial).scene.groups.compactMap(\.sentence)
+        let sentences = try FlowSamples.trial.scene(PlotOptions(), .english).groups.compactMap(\.sentence)
         let arm = "Radiotherapy to the primary tumour, then standard treatment: "
         #expect(sentences == [
             "12\u{202F}631 patients screened", "12\u{202F}495 patients excluded",
@@ -61,24 +61,24 @@ import Testing
             arm + "2 patients withdrawn: withdrew consent", arm + "65 patients treated", arm + "65 patients analysed",
             "Standard treatment: 68 patients analysed", "133 patients analysed", "1 patient excluded",
         ])
-        #expect(try FlowLayout(FlowSamples.empty).scene.groups.compactMap(\.sentence) == ["No number of patients is recorded"])
+        #expect(try FlowSamples.empty.scene(PlotOptions(), .english).groups.compactMap(\.sentence) == ["No number of patients is recorded"])
     }
 
     @Test("On a phone each arm is told to its end before the next, and named once")
     func narrow() throws {
-        let scene = try FlowLayout(FlowSamples.trial, options: PlotOptions(.narrow)).scene
+        let scene = try FlowSamples.trial.scene(PlotOptions(.narrow), .english)
         let arms = scene.groups.compactMap(\.sentence).filter { $0.contains("tumour") || $0.hasPrefix("Standard") }
         #expect(arms.map { $0.hasPrefix("Standard") } == [false, false, false, false, false, false, true, true])
         #expect(scene.texts.count { $0.string == "Standard treatment" } == 1)
     }
 
     @Test func table() throws {
-        let table = try FlowLayout(FlowSamples.trial).scene.table
+        let table = try FlowSamples.trial.scene(PlotOptions(), .english).table
         #expect(table.columns.map(\.header) == ["Stage", "Arm", "Patients", "Reason"])
         #expect(table.rows[2].cells == ["Excluded", "All", "12\u{202F}400", "did not meet the criteria"])
         #expect(table.rows[2].href == "#excluded.2")
         #expect(table.rows[6].cells == ["In the arm", "Standard treatment", "68", ""])
-        let groups = try FlowLayout(FlowSamples.groups).scene.table
+        let groups = try FlowSamples.groups.scene(PlotOptions(), .english).table
         #expect(groups.columns.map(\.header) == ["Stage", "Arm", "Patients"])
     }
 
@@ -86,7 +86,7 @@ import Testing
         func error(_ change: (inout FlowData) -> Void) -> PlotError? {
             var data = FlowSamples.trial
             change(&data)
-            do throws(PlotError) { _ = try FlowLayout(data) } catch { return error }
+            do throws(PlotError) { _ = try data.scene(PlotOptions(), .english) } catch { return error }
             return nil
         }
         #expect(error { $0.levels[0].boxes[0].number = -1 } == .outOfRange(item: "screened"))

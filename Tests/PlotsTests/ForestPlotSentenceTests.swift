@@ -4,42 +4,42 @@ import Testing
 
 @Suite struct ForestPlotSentenceTests {
     private func sentences(_ data: ForestPlotData) throws -> [String] {
-        try ForestPlotLayout(data).scene.groups.compactMap(\.sentence)
+        try data.scene(PlotOptions(), .english).groups.compactMap(\.sentence)
     }
 
     @Test func everyRowOfTheFullSample() throws {
         #expect(
             try sentences(ForestSamples.full) == [
                 "Group: Low metastatic burden",
-                "STAMPEDE: hazard ratio 0.64, 95% CI 0.52 to 0.79, excludes no effect, weight 41.7%",
-                "HORRAD: hazard ratio 0.68, 95% CI 0.42 to 1.10, includes no effect, weight 8.3%, interval derived",
-                "PEACE-1, abiraterone with docetaxel in both arms: hazard ratio 0.77, 95% CI 0.51 to 1.16, "
-                    + "includes no effect, weight 11%",
+                "STAMPEDE: hazard ratio 0.64, 95\u{202F}% CI 0.52 to 0.79, does not include 1, weight 41.7\u{202F}%",
+                "HORRAD: hazard ratio 0.68, 95\u{202F}% CI 0.42 to 1.10, includes 1, weight 8.3\u{202F}%, interval derived",
+                "PEACE-1, abiraterone with docetaxel in both arms: hazard ratio 0.77, 95\u{202F}% CI 0.51 to 1.16, "
+                    + "includes 1, weight 11.0\u{202F}%",
                 "PEACE-1, abiraterone with docetaxel in both arms, Printed in the abstract: hazard ratio 0.98, "
-                    + "95% CI 0.74 to 1.28, includes no effect, alternative value, not used",
-                "Subtotal: pooled hazard ratio 0.67, 95% CI 0.56 to 0.80, excludes no effect, weight 61%",
+                    + "95\u{202F}% CI 0.74 to 1.28, includes 1, alternative value, not used",
+                "Subtotal: pooled hazard ratio 0.67, 95\u{202F}% CI 0.56 to 0.80, does not include 1, weight 61.0\u{202F}%",
                 "Heterogeneity: τ² = 0.00, I² = 0% (0 to 62), Q = 0.61, p = 0.74",
                 "Group: High metastatic burden",
-                "STAMPEDE: hazard ratio 1.11, 95% CI 0.96 to 1.28, includes no effect, weight 30.2%, "
+                "STAMPEDE: hazard ratio 1.11, 95\u{202F}% CI 0.96 to 1.28, includes 1, weight 30.2\u{202F}%, "
                     + "inverted from the printed ratio",
-                "A small single-centre trial: hazard ratio 0.45, 95% CI 0.06 to 9.80, includes no effect, weight 0.8%",
-                "CHAARTED (registry): hazard ratio 0.88, 95% CI 0.61 to 1.27, includes no effect, not pooled, "
+                "A small single-centre trial: hazard ratio 0.45, 95\u{202F}% CI 0.060 to 9.80, includes 1, weight 0.8\u{202F}%",
+                "CHAARTED (registry): hazard ratio 0.88, 95\u{202F}% CI 0.61 to 1.27, includes 1, not pooled, "
                     + "indirect comparison",
                 "SWOG 1802: no estimate, not pooled",
-                "Subtotal: pooled hazard ratio 1.07, 95% CI 0.93 to 1.23, includes no effect, weight 39%",
+                "Subtotal: pooled hazard ratio 1.07, 95\u{202F}% CI 0.93 to 1.23, includes 1, weight 39.0\u{202F}%",
                 "Heterogeneity: τ² = 0.00, I² = 0%, Q = 0.71, p = 0.40",
-                "All studies, random effects (REML, Hartung-Knapp): pooled hazard ratio 0.84, 95% CI 0.62 to 1.15, "
-                    + "includes no effect, weight 100%",
+                "All studies, random effects (REML, Hartung-Knapp): pooled hazard ratio 0.84, 95\u{202F}% CI 0.62 to 1.15, "
+                    + "includes 1, weight 100.0\u{202F}%",
                 "Prediction interval: hazard ratio 0.36 to 1.97",
-                "STOPCAP meta-analysis 2019: pooled hazard ratio 0.92, 95% CI 0.81 to 1.04, includes no effect, "
+                "STOPCAP meta-analysis 2019: pooled hazard ratio 0.92, 95\u{202F}% CI 0.81 to 1.04, includes 1, "
                     + "as published",
                 "Test between groups: Q = 16.3, df = 1, p < 0.001",
             ])
     }
 
     @Test func narrowAndWideSayTheSame() throws {
-        let wide = try ForestPlotLayout(ForestSamples.full).scene
-        let narrow = try ForestPlotLayout(ForestSamples.full, options: PlotOptions(.narrow)).scene
+        let wide = try ForestSamples.full.scene(PlotOptions(), .english)
+        let narrow = try ForestSamples.full.scene(PlotOptions(.narrow), .english)
         #expect(wide.groups.compactMap(\.sentence) == narrow.groups.compactMap(\.sentence))
         #expect(wide.table == narrow.table)
     }
@@ -51,7 +51,7 @@ import Testing
         ])
         #expect(
             try sentences(data) == [
-                "Without HORRAD: pooled hazard ratio 0.92, 95% CI 0.80 to 1.06, includes no effect",
+                "Without HORRAD: pooled hazard ratio 0.92, 95\u{202F}% CI 0.80 to 1.06, includes 1",
                 "An estimate alone: hazard ratio 0.57, interval not stated",
             ])
     }

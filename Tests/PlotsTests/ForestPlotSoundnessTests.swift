@@ -7,7 +7,7 @@ import Testing
 @Suite struct ForestPlotSoundnessTests {
     @Test(arguments: [1, 2, 10, 70, 150], [PlotVariant.wide, .narrow])
     func ordinaryRows(count: Int, variant: PlotVariant) throws {
-        let scene = try ForestPlotLayout(ForestSamples.many(count), options: PlotOptions(variant)).scene
+        let scene = try ForestSamples.many(count).scene(PlotOptions(variant), .english)
         #expect(scene.textFaults == [])
         #expect(scene.markFaults == [])
         #expect(scene.width == (variant == .wide ? 860 : 328))
@@ -17,8 +17,7 @@ import Testing
     func hostileRows(count: Int, variant: PlotVariant) throws {
         for seed in 1...6 {
             let data = ForestSamples.many(count, hostile: true, seed: UInt64(seed))
-            let scene = try ForestPlotLayout(data, options: PlotOptions(variant, isStandalone: seed.isMultiple(of: 2)))
-                .scene
+            let scene = try data.scene(PlotOptions(variant, isStandalone: seed.isMultiple(of: 2)), .english)
             #expect(scene.textFaults == [], "seed \(seed)")
             #expect(scene.markFaults == [], "seed \(seed)")
         }
@@ -28,7 +27,7 @@ import Testing
     func samples(variant: PlotVariant) throws {
         for (name, data) in ForestSamples.scenes {
             for isStandalone in [false, true] {
-                let scene = try ForestPlotLayout(data, options: PlotOptions(variant, isStandalone: isStandalone)).scene
+                let scene = try data.scene(PlotOptions(variant, isStandalone: isStandalone), .english)
                 #expect(scene.textFaults == [], "\(name)")
                 #expect(scene.markFaults == [], "\(name)")
             }
@@ -42,9 +41,7 @@ import Testing
             let data = Self.random(&random)
             let variant: PlotVariant = random.unit() < 0.5 ? .wide : .narrow
             let width = variant == .wide ? 300 + 900 * random.unit() : 280 + 300 * random.unit()
-            let scene = try ForestPlotLayout(
-                data, options: PlotOptions(variant, width: width, isStandalone: random.unit() < 0.5)
-            ).scene
+            let scene = try data.scene(PlotOptions(variant, width: width, isStandalone: random.unit() < 0.5), .english)
             #expect(scene.textFaults == [], "seed \(seed)")
             #expect(scene.markFaults == [], "seed \(seed)")
         }
@@ -70,7 +67,6 @@ import Testing
         data.title = text(&random)
         data.measure = random.unit() < 0.2 ? random.hostileText() : "Hazard ratio"
         data.shortMeasure = random.unit() < 0.1 ? random.hostileText() : "HR"
-        data.decimals = Int(random.next() % 5)
         let alignments: [ForestPlotData.Column.Alignment] = [.leading, .trailing, .centre, .decimal]
         for _ in 0..<(random.next() % 4) {
             data.leftColumns.append(
@@ -95,7 +91,7 @@ import Testing
                             kind: random.pick([.overall, .subgroup, .published]), cells: cells)))
             case 3:
                 let values = [number(&random), number(&random)].sorted()
-                data.rows.append(.prediction(.init(label: text(&random), low: values[0], high: values[1])))
+                data.rows.append(.prediction(.init(low: values[0], high: values[1])))
             default:
                 data.rows.append(
                     .study(
@@ -110,7 +106,6 @@ import Testing
                             cells: cells)))
             }
         }
-        if random.unit() < 0.2 { data.axis = isLinear ? -1...1 : 0.5...2 }
         return data
     }
 

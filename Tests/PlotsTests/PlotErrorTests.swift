@@ -28,7 +28,7 @@ import Testing
             (.init(1, 0.5, nil), .halfInterval(item: "HORRAD"), "the interval of 'HORRAD' has only one limit"),
         ]
         for (effect, error, text) in cases {
-            #expect(throws: error) { try ForestPlotLayout(study(effect)) }
+            #expect(throws: error) { try study(effect).scene(PlotOptions(), .english) }
             #expect(error.description == text)
         }
     }
@@ -43,7 +43,7 @@ import Testing
         data.rows.append(.prediction(.init(low: low, high: high)))
         data.rows.append(.pooled(.init(label: "Group", effect: .init(1.1, low, high), kind: .subgroup)))
         for variant in [PlotVariant.wide, .narrow] {
-            let scene = try ForestPlotLayout(data, options: PlotOptions(variant)).scene
+            let scene = try data.scene(PlotOptions(variant), .english)
             #expect(scene.textFaults == [] && scene.markFaults == [])
             #expect(scene.texts.contains { $0.string.contains(text) })
             #expect(scene.groups.contains { $0.paths.contains { $0.style == .arrow } })
@@ -52,20 +52,20 @@ import Testing
     }
 
     @Test func theRest() {
-        #expect(throws: PlotError.weight(item: "HORRAD")) { try ForestPlotLayout(study(.init(1, 0.5, 2), weight: 75)) }
+        #expect(throws: PlotError.weight(item: "HORRAD")) { try study(.init(1, 0.5, 2), weight: 75).scene(PlotOptions(), .english) }
         #expect(throws: PlotError.weight(item: "HORRAD")) {
-            try ForestPlotLayout(study(.init(1, 0.5, 2), weight: .nan))
+            try study(.init(1, 0.5, 2), weight: .nan).scene(PlotOptions(), .english)
         }
-        #expect(throws: PlotError.width) { try ForestPlotLayout(ForestSamples.two, options: PlotOptions(width: 10)) }
-        #expect(throws: PlotError.width) { try ForestPlotLayout(ForestSamples.two, options: PlotOptions(width: .nan)) }
+        #expect(throws: PlotError.width) { try ForestSamples.two.scene(PlotOptions(width: 10), .english) }
+        #expect(throws: PlotError.width) { try ForestSamples.two.scene(PlotOptions(width: .nan), .english) }
         var data = ForestSamples.two
         data.level = 95
-        #expect(throws: PlotError.level) { try ForestPlotLayout(data) }
+        #expect(throws: PlotError.level) { try data.scene(PlotOptions(), .english) }
         data = ForestSamples.two
-        data.axis = 0...1
-        #expect(throws: PlotError.axis) { try ForestPlotLayout(data) }
-        data = ForestSamples.two
+        var spark = OtherSamples.spark
+        spark.axis = 0...1
+        #expect(throws: PlotError.axis) { try spark.scene(PlotOptions(), .english) }
         data.rows.append(.group(.init(label: "Low", cells: ["a"])))
-        #expect(throws: PlotError.tooManyCells(item: "Low", columns: 0)) { try ForestPlotLayout(data) }
+        #expect(throws: PlotError.tooManyCells(item: "Low", columns: 0)) { try data.scene(PlotOptions(), .english) }
     }
 }

@@ -24,7 +24,7 @@ struct GraphicsTests {
         let page = try await page(Self.question)
         #expect(page.contains("<h2 id=\"medians\">Medians, without pooling</h2>"))
         #expect(page.contains("id=\"medians-overall-survival\""))
-        #expect(page.contains("aria-label=\"ALPHA, randomised trial: Median overall survival 45 months with Treatment, 43 months with Control\""))
+        #expect(page.contains("aria-label=\"ALPHA, randomised trial: median overall survival 45 months with Treatment, 43 months with Control\""))
         #expect(page.contains("href=\"../../studies/alpha/index.html#result-overall-survival\">ALPHA</a></th>\n<td class=\"number\">45</td>\n<td class=\"number\">43</td>\n<td>Randomised trial</td>\n<td>Treatment vs Control</td>"))
         #expect(!page.contains("aria-label=\"BETA, randomised trial: Median"))
         // A single group of rows has no heading.
@@ -63,11 +63,11 @@ struct GraphicsTests {
         let labels = figure.split(separator: "aria-label=\"").dropFirst().map { String($0.prefix { $0 != "\"" }) }
         #expect(
             labels.filter { !$0.hasPrefix("Median") }.prefix(7) == [
-                "Randomised trials", "ALPHA, randomised trial: Median overall survival 45 months with Treatment, 43 months with Control",
+                "Randomised trials", "ALPHA, randomised trial: median overall survival 45 months with Treatment, 43 months with Control",
                 "Not randomised: someone chose who was treated",
-                "DELTA, registry, not randomised: Median overall survival 30 months with Surgery, 20 months with No surgery",
-                "GAMMA, cohort, not randomised, indirect: Median overall survival 30 months with Surgery, 20 months with No surgery",
-                "One group", "OMEGA, cohort, indirect: Median overall survival 30 months, one group, not compared",
+                "DELTA, registry, not randomised: median overall survival 30 months with Surgery, 20 months with No surgery",
+                "GAMMA, cohort, not randomised, indirect: median overall survival 30 months with Surgery, 20 months with No surgery",
+                "One group", "OMEGA, cohort, indirect: median overall survival 30 months, one group, not compared",
             ])
         #expect(figure.contains("<tr class=\"row-group\">\n<th scope=\"row\">Randomised trials</th>"))
         #expect(figure.contains("<td>Cohort, not randomised, indirect</td>"))
@@ -102,9 +102,9 @@ struct GraphicsTests {
               - outcome: response
             """, in: "Content/studies/beta.yaml")
         let page = try await page(Self.question, tree)
-        #expect(page.contains("aria-label=\"ALPHA, randomised trial: Median overall survival not reached with Treatment, 43 months with Control\""))
+        #expect(page.contains("aria-label=\"ALPHA, randomised trial: median overall survival not reached with Treatment, 43 months with Control\""))
         #expect(page.contains("plot-lane") && page.contains("NR: not reached within follow-up."))
-        #expect(page.contains("aria-label=\"BETA\u{00A0}*, randomised trial: Median overall survival 24 months, one group, not compared\""))
+        #expect(page.contains("aria-label=\"BETA\u{00A0}*, randomised trial: median overall survival 24 months, one group, not compared\""))
         #expect(page.contains("all patients together; printed in years"))
         #expect(page.contains("* Documents print other values as well; the page of the study has them all."))
     }
@@ -156,7 +156,7 @@ struct GraphicsTests {
         var tree = FileTree.smallAtlas
         tree.replace("low: 0.70, high: 1.14", with: "low: 0.73, high: 1.10, level: 90", in: "Content/studies/alpha.yaml")
         let page = try await page(Self.question, tree)
-        #expect(page.contains("† 95% interval derived: none, or one of another level, is printed."))
+        #expect(page.contains("† 95\u{202F}% interval derived: none, or one of another level, is printed."))
     }
 
     @Test("A study has its main effect beside it wherever it is listed")
@@ -204,7 +204,7 @@ struct GraphicsTests {
             with: "      - {study: alpha, result: overall-survival, group: Small}\n      - {study: gamma, result: overall-survival, group: Small}\n      - {study: beta, result: overall-survival, group: Large}\n", in: file)
         let page = try await page(Self.question, tree)
         // Two equal studies: the same estimate, an interval narrower by the root of two on the log scale.
-        #expect(page.contains("aria-label=\"Small, 2 studies: pooled hazard ratio 0.90, 95% CI 0.76 to 1.07, includes no effect, weight 40%\""))
+        #expect(page.contains("aria-label=\"Small, 2 studies: pooled hazard ratio 0.90, 95\u{202F}% CI 0.76 to 1.07, includes 1, weight 40.0\u{202F}%\""))
         #expect(!page.contains("Large, 1"))
         #expect(page.contains("Test between groups: \("Q = 0.04, df = 1, p = 0.85".whole); with so few studies a difference is easily missed"))
         #expect(page.contains("Diamonds of groups: common effect within the group, Wald interval."))
@@ -225,7 +225,7 @@ struct GraphicsTests {
         let page = try await page(Self.question, tree)
         #expect(page.contains("id=\"influence-os\""))
         // Without GAMMA the two others are left, whose pooled result is known.
-        #expect(page.contains("aria-label=\"Without GAMMA: pooled hazard ratio 0.91, 95% CI 0.81 to 1.03, includes no effect\""))
+        #expect(page.contains("aria-label=\"Without GAMMA: pooled hazard ratio 0.91, 95\u{202F}% CI 0.81 to 1.03, includes 1\""))
     }
 
     // MARK: Ten studies
@@ -277,7 +277,7 @@ struct GraphicsTests {
         tree.replace("    include:\n", with: "    absolute: {study: alpha, result: os-2-years, arm: control, event: die}\n    include:\n", in: file)
         // 0.60 to the power 0.915 is 0.627.
         let pooled = try await page(Self.question, tree)
-        #expect(pooled.contains("<p>Of 100 people, 40 die within 2 years with control and 37 with treatment: 3 fewer (95% CI 6 fewer to 1 more).</p>"))
+        #expect(pooled.contains("<p>Of 100 people, 40 die within 2 years with control and 37 with treatment: 3 fewer (95\u{202F}% CI 6 fewer to 1 more).</p>"))
         #expect(pooled.contains("Computed from the pooled hazard ratio and the rate of the control arm of ALPHA at 2 years, 60\(Self.thin)% without the event"))
         #expect(pooled.contains("href=\"../../studies/alpha/index.html#result-os-2-years\">ALPHA, Control</a>"))
         // Without pooling the study's own ratio of 0.90: 0.631.

@@ -15,9 +15,11 @@ import Testing
         var options: PlotOptions { PlotOptions(self == .narrow ? .narrow : .wide, isStandalone: self == .alone) }
     }
 
-    static let samples: [(name: String, layout: OtherSamples.Layout)] =
-        ForestSamples.scenes.map { sample in (sample.name, { try ForestPlotLayout(sample.data, options: $0).scene }) }
-        + OtherSamples.scenes
+    static let samples: [(name: String, data: any PlotData)] = ForestSamples.scenes.map { ($0.name, $0.data) } + OtherSamples.scenes
+
+    private static func scene(_ name: String, _ options: PlotOptions) throws -> Scene {
+        try #require(samples.first { $0.name == name }).data.scene(options, .english)
+    }
 
     private static let templates = Result { () -> PlotTemplates in
         var problems = DiagnosticCollector()
@@ -26,15 +28,14 @@ import Testing
 
     @Test("SVG", arguments: samples.map(\.name), Form.allCases)
     func svg(name: String, form: Form) throws {
-        let layout = try #require(Self.samples.first { $0.name == name }).layout
-        let svg = String(decoding: try Self.templates.get().render(layout(form.options)), as: UTF8.self)
+        let svg = String(decoding: try Self.templates.get().render(Self.scene(name, form.options)), as: UTF8.self)
         #expect(svg == Golden("plots/\(name).\(form.rawValue).svg").expected(recording: svg))
         _ = try XMLReader(Data(svg.utf8))
     }
 
     @Test("A file of its own carries a rule for each of its marks", arguments: samples.map(\.name))
     func style(name: String) throws {
-        let scene = try #require(Self.samples.first { $0.name == name }).layout(Form.alone.options)
+        let scene = try Self.scene(name, Form.alone.options)
         guard scene.isStandalone else { return }
         let svg = String(decoding: try Self.templates.get().render(scene), as: UTF8.self)
         let sheet = try #require(svg.components(separatedBy: "</style>").first)
@@ -50,10 +51,10 @@ import Testing
     @Test("A file of its own refers to nothing outside, and twenty studies take less than 30 kB")
     func size() throws {
         let svg = try Self.templates.get().render(
-            ForestPlotLayout(ForestSamples.twenty, options: Form.alone.options).scene)
+            ForestSamples.twenty.scene(Form.alone.options, .english))
         #expect(svg.count < 30_000)
-        for (name, layout) in Self.samples {
-            let text = String(decoding: try Self.templates.get().render(layout(Form.alone.options)), as: UTF8.self)
+        for (name, data) in Self.samples {
+            let text = String(decoding: try Self.templates.get().render(data.scene(Form.alone.options, .english)), as: UTF8.self)
             for address in ["url(", "@import", "<script", "<image", "<use", "xlink"] where name != "forest-hostile" {
                 #expect(!text.contains(address), "\(name)")
             }
@@ -63,8 +64,7 @@ import Testing
 
     @Test("Table", arguments: samples.map(\.name))
     func table(name: String) throws {
-        let layout = try #require(Self.samples.first { $0.name == name }).layout
-        let table = try layout(PlotOptions()).table
+        let table = try Self.scene(name, PlotOptions()).table
         let lines = [table.columns.map(\.header)] + table.rows.map(\.cells)
         let text = lines.map { $0.joined(separator: " | ") + "\n" }.joined()
         #expect(text == Golden("plots/\(name).txt").expected(recording: text))

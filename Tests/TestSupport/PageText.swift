@@ -15,6 +15,7 @@ public struct PageText: Sendable {
     public init(_ markup: String) {
         var rest = Substring(markup)
         var line = ""
+        var isInPlotText = false
         func close(_ lines: inout [String]) {
             let text = line.split(whereSeparator: \.isWhitespaceOfMarkup).joined(separator: " ")
             if !text.isEmpty { lines.append(text) }
@@ -32,6 +33,11 @@ public struct PageText: Sendable {
             if name == "style" || name == "script", !tag.hasPrefix("/"), !tag.hasSuffix("/"), let close = rest.firstRange(of: "</\(name)") {
                 rest = rest[close.lowerBound...]
             }
+            // Of a shortened text of a plot the title has the whole.
+            if isInPlotText, tag.hasPrefix("/"), name == "title", let close = rest.firstRange(of: "</text") {
+                rest = rest[close.lowerBound...]
+            }
+            if name == "text" { isInPlotText = !tag.hasPrefix("/") }
         }
         line += Self.decoded(rest)
         close(&lines)

@@ -13,7 +13,7 @@ struct DumbbellMarks {
 
     func draw(at y: Double, in group: inout SceneGroup) {
         if let single = row.single { return draw(single, .single, y, in: &group) }
-        if case .stated(let a) = row.experimental, case .stated(let b) = row.control, a != b {
+        if case .stated(let a, _) = row.experimental, case .stated(let b, _) = row.control, a != b {
             let style: MarkStyle = row.isIndirect ? .spanIndirect : .span
             group.line(axis.position(min(a, b)), y, axis.position(max(a, b)), y, style)
         }
@@ -27,9 +27,9 @@ struct DumbbellMarks {
 
     private func draw(_ value: DumbbellPlotData.Value, _ part: Part, _ y: Double, in group: inout SceneGroup) {
         switch value {
-        case .stated(let number):
+        case .stated(let number, _):
             drawDot(part, axis.position(number), y, in: &group)
-        case .notReached(let bound):
+        case .notReached(let bound, _):
             if let bound {
                 let from = axis.position(bound)
                 group.line(from, y, lane - Self.radius - 1, y, line(part))

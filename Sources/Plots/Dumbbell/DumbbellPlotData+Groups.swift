@@ -22,8 +22,8 @@ extension DumbbellPlotData {
 extension DumbbellPlotData.Value {
     var number: Double? {
         switch self {
-        case .stated(let value): value
-        case .notReached(let beyond): beyond
+        case .stated(let value, _): value
+        case .notReached(let beyond, _): beyond
         }
     }
 

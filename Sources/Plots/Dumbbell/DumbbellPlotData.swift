@@ -2,9 +2,10 @@
 public struct DumbbellPlotData: Sendable, Hashable {
     /// The value of one arm.
     public enum Value: Sendable, Hashable {
-        case stated(Double)
+        /// A number, and its digits where a document prints it in the unit of the plot.
+        case stated(Double, printed: String? = nil)
         /// Not reached; the number is the follow-up that it is at least, if known.
-        case notReached(beyond: Double?)
+        case notReached(beyond: Double?, printed: String? = nil)
     }
 
     public struct Row: Sendable, Hashable {
@@ -59,7 +60,7 @@ public struct DumbbellPlotData: Sendable, Hashable {
     public var unit: String
     public var experimental: String
     public var control: String
-    /// The most decimals of a value; trailing zeros are not shown.
+    /// The most decimals of a value that is not printed in the unit; trailing zeros are not shown.
     public var decimals: Int
     /// Drawn below their groups in the order in which these first occur, within a group direct before indirect.
     public var rows: [Row]

@@ -1,3 +1,5 @@
+import Text
+
 extension EvidenceMapBuilder {
     private static let rowHeight = 48.0
 
@@ -29,8 +31,8 @@ extension EvidenceMapBuilder {
                     let centre = start + (Double(column) + 0.5) * columns.column
                     if hasNarrower(row, column) {
                         var only = SceneGroup(
-                            .note, sentence: rowLabels[row] + ", " + columnLabels[column] + ": only narrower ones have studies")
-                        only.text("\u{2193}", x: centre, y: y + rowHeight / 2 + 4, anchor: .middle, .small, .note)
+                            .note, sentence: language.onlyNarrower(row: rowLabels[row], column: columnLabels[column]))
+                        only.text(language.onlyNarrowerMark, x: centre, y: y + rowHeight / 2 + 4, anchor: .middle, .small, .note)
                         below.append(only)
                     } else {
                         gaps.line(centre - 4, y + rowHeight / 2, centre + 4, y + rowHeight / 2, .gap)
@@ -81,7 +83,7 @@ extension EvidenceMapBuilder {
             let x = start + (Double(index % columns.bubbles) + 0.5) * columns.slot
             let top = y + Double(line) * Self.rowHeight
             Self.addBubble(index, x: x, y: top + 17, radius: radius(count), to: &group)
-            group.text(NumberText.integer(count), x: x, y: top + 43, anchor: .middle, .small, .count)
+            group.text(language.numbers.count(count), x: x, y: top + 43, anchor: .middle, .small, .count)
         }
         groups.append(group)
     }
@@ -111,15 +113,16 @@ extension EvidenceMapBuilder {
         let narrower = missing.filter { hasNarrower(row, $0) }
         let empty = missing.filter { !narrower.contains($0) }
         if !narrower.isEmpty {
-            addNote(row, "Only narrower ones: " + narrower.map { columnLabels[$0] }.joined(separator: "; "))
+            let columns = narrower.map { columnLabels[$0] }
+            addNote(language.onlyNarrower(columns), language.onlyNarrower(row: rowLabels[row], columns))
         }
         guard !empty.isEmpty else { return }
-        let isAll = filled.isEmpty && narrower.isEmpty
-        addNote(row, isAll ? "No study" : "No study: " + empty.map { columnLabels[$0] }.joined(separator: "; "))
+        let columns = filled.isEmpty && narrower.isEmpty ? [] : empty.map { columnLabels[$0] }
+        addNote(language.noStudy(columns), language.noStudy(row: rowLabels[row], columns))
     }
 
-    private mutating func addNote(_ row: Int, _ text: String) {
-        var group = SceneGroup(.note, sentence: rowLabels[row] + ", " + text.prefix(1).lowercased() + text.dropFirst())
+    private mutating func addNote(_ text: String, _ sentence: String) {
+        var group = SceneGroup(.note, sentence: sentence)
         let type = Typography.small
         let fitted = type.fit(text, width: width - 2 * margin, lineLimit: 6)
         group.text(fitted, full: text, x: margin, y: y + 13, type, .note)
@@ -129,7 +132,7 @@ extension EvidenceMapBuilder {
 
     private mutating func addLine(_ cell: EvidenceMapData.Cell, _ row: Int, _ column: Int) {
         var group = SceneGroup(.mark, sentence: sentence(cell, row, column), href: cell.href)
-        let step = 34 + Typography.small.room(NumberText.integer(largest)) + 3
+        let step = 34 + Typography.small.room(language.numbers.count(largest)) + 3
         let room = width - 2 * margin - step * Double(kinds.count) - 8
         let top = y
         // Bubbles that leave too little for the label go below it.
@@ -144,7 +147,7 @@ extension EvidenceMapBuilder {
         for (index, count) in cell.counts.enumerated() where count > 0 {
             let x = width - margin - step * Double(kinds.count - index)
             Self.addBubble(index, x: x + 16, y: y + height / 2, radius: radius(count), to: &group)
-            group.text(NumberText.integer(count), x: x + 34, y: y + height / 2 + 4, .small, .count)
+            group.text(language.numbers.count(count), x: x + 34, y: y + height / 2 + 4, .small, .count)
         }
         if cell.href != nil { group.rect(0, top, width, y + height - top, .hit) }
         y += height

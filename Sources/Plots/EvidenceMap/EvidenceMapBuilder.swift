@@ -1,8 +1,11 @@
+import Text
+
 /// The work of laying out an evidence map.
 struct EvidenceMapBuilder: PlotBuilder {
     let data: EvidenceMapData
     let grid: [[EvidenceMapData.Cell?]]
     let options: PlotOptions
+    let language: Language
     let largest: Int
     let rowLabels: [String]
     let columnLabels: [String]
@@ -17,10 +20,11 @@ struct EvidenceMapBuilder: PlotBuilder {
     private static let tightSlot = 29.0
     static let largestRadius = 14.0
 
-    init(_ data: EvidenceMapData, _ grid: [[EvidenceMapData.Cell?]], _ options: PlotOptions) {
+    init(_ data: EvidenceMapData, _ grid: [[EvidenceMapData.Cell?]], _ options: PlotOptions, _ language: Language) {
         self.data = data
         self.grid = grid
         self.options = options
+        self.language = language
         largest = data.cells.flatMap(\.counts).max() ?? 0
         rowLabels = data.rows.map { LabelText.clean($0.label) }
         columnLabels = data.columns.map { LabelText.clean($0.label) }
@@ -118,10 +122,13 @@ struct EvidenceMapBuilder: PlotBuilder {
         }
     }
 
-    /// "Prostate, oligometastatic: 3 randomised trials, 1 running".
     func sentence(_ cell: EvidenceMapData.Cell, _ row: Int, _ column: Int) -> String {
-        let counts = zip(cell.counts, kinds).filter { $0.0 > 0 }.map { NumberText.integer($0) + " " + LabelText.lowered($1) }
-        return rowLabels[row] + ", " + columnLabels[column] + ": " + counts.joined(separator: ", ")
+        language.mapCell(row: rowLabels[row], column: columnLabels[column], counts(cell))
+    }
+
+    /// 3 randomised, 1 running; empty for none.
+    private func counts(_ cell: EvidenceMapData.Cell?) -> String {
+        language.counts(zip(cell?.counts ?? [], kinds).filter { $0.0 > 0 }.map { (number: $0, kind: $1) })
     }
 
     private func table() -> TableTwin {
@@ -132,24 +139,22 @@ struct EvidenceMapBuilder: PlotBuilder {
             table.columns += columnLabels.map { .init(header: $0, isNumeric: false) }
             for (row, cells) in grid.enumerated() {
                 let texts = cells.enumerated().map { column, cell in
-                    if cell == nil, hasNarrower(row, column) { return "\u{2193}" }
-                    return zip(cell?.counts ?? [], kinds).filter { $0.0 > 0 }
-                        .map { NumberText.integer($0) + " " + LabelText.lowered($1) }.joined(separator: ", ")
+                    cell == nil && hasNarrower(row, column) ? language.onlyNarrowerMark : counts(cell)
                 }
                 table.rows.append(
-                    .init(kind: .study, href: data.rows[row].href, cells: [rowLabels[row]] + texts.map { $0.isEmpty ? "–" : $0 }))
+                    .init(kind: .study, href: data.rows[row].href, cells: [rowLabels[row]] + texts.map { $0.isEmpty ? language.missing : $0 }))
             }
             return table
         }
         for label in columnLabels {
             for kind in kinds {
-                table.columns.append(.init(header: kinds.count > 1 ? label + ": " + kind : label, isNumeric: true))
+                table.columns.append(.init(header: kinds.count > 1 ? language.mapColumn(label, kind) : label, isNumeric: true))
             }
         }
         for (row, cells) in grid.enumerated() {
             var texts = [rowLabels[row]]
             for cell in cells {
-                for kind in kinds.indices { texts.append(NumberText.integer(cell?.counts[kind] ?? 0)) }
+                for kind in kinds.indices { texts.append(language.numbers.count(cell?.counts[kind] ?? 0)) }
             }
             table.rows.append(.init(kind: .study, href: data.rows[row].href, cells: texts))
         }

@@ -1,7 +1,10 @@
+import Text
+
 /// The work of laying out a flow.
 struct FlowBuilder: PlotBuilder {
     let text: FlowText
     let options: PlotOptions
+    let language: Language
     let width: Double
     var groups: [SceneGroup] = []
     var y: Double
@@ -12,8 +15,9 @@ struct FlowBuilder: PlotBuilder {
 
     var data: FlowData { text.data }
 
-    init(_ data: FlowData, _ options: PlotOptions) {
-        text = FlowText(data)
+    init(_ data: FlowData, _ options: PlotOptions, _ language: Language) {
+        text = FlowText(data, language)
+        self.language = language
         self.options = options
         width = options.width
         y = options.margin
@@ -36,9 +40,9 @@ struct FlowBuilder: PlotBuilder {
     }
 
     private mutating func addEmpty() {
-        var group = SceneGroup(.note, sentence: FlowText.empty)
-        let fitted = Typography.body.fit(FlowText.empty, width: width - 2 * margin)
-        group.text(fitted, full: FlowText.empty, x: margin, y: y + 16, .body, .note)
+        var group = SceneGroup(.note, sentence: language.noFlow)
+        let fitted = Typography.body.fit(language.noFlow, width: width - 2 * margin)
+        group.text(fitted, full: language.noFlow, x: margin, y: y + 16, .body, .note)
         y += 24
         groups.append(group)
     }

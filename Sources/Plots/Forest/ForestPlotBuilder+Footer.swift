@@ -3,7 +3,7 @@ extension ForestPlotBuilder {
     mutating func addAxis(_ axis: Axis) {
         var group = SceneGroup(.axis)
         group.line(axis.start - 8, y, axis.end + 8, y, .axis)
-        addTicks(axis.ticks(null: data.nullValue), of: axis, to: &group)
+        addTicks(axis.ticks(null: data.nullValue, language.numbers), of: axis, to: &group)
         y += 21
         if let favours = data.favours, let null = data.nullValue {
             addFavours(favours, at: axis.position(null), in: &group)
@@ -14,8 +14,8 @@ extension ForestPlotBuilder {
     private mutating func addFavours(_ favours: ForestPlotData.Favours, at x: Double, in group: inout SceneGroup) {
         let left = LabelText.clean(favours.left)
         let right = LabelText.clean(favours.right)
-        let leftText = left.isEmpty ? "" : "←\u{00A0}" + left
-        let rightText = right.isEmpty ? "" : right + "\u{00A0}→"
+        let leftText = left.isEmpty ? "" : language.toLeft(left)
+        let rightText = right.isEmpty ? "" : language.toRight(right)
         let type = Typography.tick
         let longest = 190.0
         let leftFit = type.fit(leftText, width: min(longest, x - 8 - margin), lineLimit: 2)

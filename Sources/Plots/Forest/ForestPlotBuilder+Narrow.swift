@@ -8,7 +8,7 @@ extension ForestPlotBuilder {
         let top = y
         let place = groups.count
         y += 4
-        if rows.isEmpty { addNarrowNote(ForestPlotWording.empty) }
+        if rows.isEmpty { addNarrowNote(language.noStudyToShow) }
         for (index, row) in rows.enumerated() {
             if row.kind == .heading, index > 0 { y += 6 }
             if row.kind == .note { addNarrowNote(row.label) } else { addNarrow(row, axis) }
@@ -17,15 +17,15 @@ extension ForestPlotBuilder {
         y += 4
         groups.insert(reference(axis, from: top, to: y), at: place)
         addAxis(axis)
-        addFootnotes(data.explanations(of: rows, axis: axis) + data.footnotes.map(LabelText.clean))
+        addFootnotes(data.explanations(of: rows, axis: axis, language) + data.footnotes.map(LabelText.clean))
     }
 
     private mutating func addNarrowHeader() {
         var group = SceneGroup(.header)
         let type = Typography.header
-        let header = data.effectHeader
+        let header = data.effectHeader(language)
         let half = (width - 2 * margin - 12) / 2
-        let label = LabelText.clean(data.labelHeader)
+        let label = data.labelHeader(language)
         let left = type.fit(label, width: half, lineLimit: 2)
         let right = type.fit(header, width: half, lineLimit: 2)
         group.text(left, full: label, x: margin, y: y + 12, type, .header)
@@ -48,7 +48,10 @@ extension ForestPlotBuilder {
         let full = width - margin - x
         // Numbers that leave too little for the label get a line of their own.
         let isBeside = numbersRoom + 110 < full
-        let available = isBeside && !numbers.isEmpty ? full - numbersRoom - 10 : full
+        // The weight stands beside a second line of the label.
+        let weight = weightText(row)
+        let right = max(numbersRoom, Typography.small.room(weight))
+        let available = isBeside && !numbers.isEmpty ? full - right - 10 : full
         let label = type.fit(row.label, width: available, lineLimit: 2)
         group.text(label, full: row.label, x: x, y: y + 12, type, row.labelStyle)
         let labelHeight = Double(label.lines.count) * type.leading
@@ -64,7 +67,7 @@ extension ForestPlotBuilder {
                 y += numbersType.leading
             }
         }
-        addDetails(row, x, labelLines: isBeside ? label.lines.count : 1, to: &group)
+        addDetails(row, x, weight, labelLines: isBeside ? label.lines.count : 1, to: &group)
         if row.effect != nil {
             draw(row, on: axis, centre: y + Self.intervalHeight / 2, in: &group)
             clear(to: y + 1)
@@ -78,22 +81,20 @@ extension ForestPlotBuilder {
     }
 
     /// Below the label the sublabel and essential columns; below the numbers the weight.
-    private mutating func addDetails(_ row: ForestPlotRow, _ x: Double, labelLines: Int, to group: inout SceneGroup) {
+    private mutating func addDetails(
+        _ row: ForestPlotRow, _ x: Double, _ weight: String, labelLines: Int, to group: inout SceneGroup
+    ) {
         var parts = row.sublabel.isEmpty ? [] : [row.sublabel]
         var cells = row.cells.makeIterator()
-        var hasWeights = false
         for column in data.leftColumns + data.rightColumns {
-            if column.content == .weight { hasWeights = true }
             guard column.content == .cells, let cell = cells.next() else { continue }
-            if column.isEssential, !cell.isEmpty { parts.append(LabelText.clean(column.header) + "\u{A0}" + cell) }
+            if column.isEssential, !cell.isEmpty { parts.append(language.cell(LabelText.clean(column.header), cell)) }
         }
         let type = Typography.small
-        let isWeighed = hasWeights && row.kind != .pooled && !row.weightText.isEmpty
-        let weight = isWeighed ? "Weight " + row.weightText : ""
         // Beside a label of two lines the weight is already level with the second.
         let weightLine = labelLines > 1 ? y - Typography.body.leading : y
         group.text(weight, x: width - margin, y: weightLine + 11, anchor: .end, type, .sublabel)
-        let text = parts.joined(separator: " · ")
+        let text = language.facts(parts)
         if !text.isEmpty {
             let available = width - margin - x - (weight.isEmpty ? 0 : type.room(weight) + 10)
             let fitted = type.fit(text, width: available, lineLimit: 2)
@@ -102,6 +103,11 @@ extension ForestPlotBuilder {
         } else if !weight.isEmpty, labelLines == 1 {
             y += type.leading
         }
+    }
+
+    private func weightText(_ row: ForestPlotRow) -> String {
+        let hasWeights = (data.leftColumns + data.rightColumns).contains { $0.content == .weight }
+        return hasWeights && row.kind != .pooled && !row.weightText.isEmpty ? language.weight(row.weightText) : ""
     }
 
     private mutating func addNarrowNote(_ text: String) {

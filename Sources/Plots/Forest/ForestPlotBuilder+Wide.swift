@@ -31,13 +31,13 @@ extension ForestPlotBuilder {
         y += 6
         groups.insert(reference(axis, from: top, to: y), at: place)
         addAxis(axis)
-        addFootnotes(data.explanations(of: rows, axis: axis) + data.footnotes.map(LabelText.clean))
+        addFootnotes(data.explanations(of: rows, axis: axis, language) + data.footnotes.map(LabelText.clean))
     }
 
     private mutating func measure() -> Frame {
         var frame = Frame()
-        frame.columns = ForestPlotColumn.measured(data, rows, widestCell: Self.widestCell)
-        var label = Typography.header.room(LabelText.clean(data.labelHeader))
+        frame.columns = ForestPlotColumn.measured(data, rows, language, widestCell: Self.widestCell)
+        var label = Typography.header.room(data.labelHeader(language))
         for row in rows where row.kind != .note {
             let indent = row.isIndented ? Self.indent : 0
             label = max(label, row.labelType.room(row.label) + indent)
@@ -69,8 +69,9 @@ extension ForestPlotBuilder {
         var group = SceneGroup(.header)
         let type = Typography.header
         let panelCentre = (frame.panelStart + frame.panelEnd) / 2
-        let measure = LabelText.clean(data.measure) + (data.scale == .logarithmic ? " (log scale)" : "")
-        let label = LabelText.clean(data.labelHeader)
+        let name = LabelText.clean(data.measure)
+        let measure = data.scale == .logarithmic ? language.logScale(name) : name
+        let label = data.labelHeader(language)
         let labelFit = type.fit(label, width: frame.labelWidth, lineLimit: 2)
         let measureFit = type.fit(measure, width: frame.panelEnd - frame.panelStart, lineLimit: 2)
         let lines = max(
@@ -92,8 +93,8 @@ extension ForestPlotBuilder {
     }
 
     private mutating func addEmpty() {
-        var group = SceneGroup(.note, sentence: ForestPlotWording.empty)
-        group.text(ForestPlotWording.empty, x: margin, y: y + 17, .body, .note)
+        var group = SceneGroup(.note, sentence: language.noStudyToShow)
+        group.text(language.noStudyToShow, x: margin, y: y + 17, .body, .note)
         gaps.append((y, y + 25))
         y += 25
         groups.append(group)

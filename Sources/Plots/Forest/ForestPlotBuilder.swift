@@ -1,7 +1,10 @@
+import Text
+
 /// The work of laying out a forest plot, from top to bottom.
 struct ForestPlotBuilder: PlotBuilder {
     let data: ForestPlotData
     let options: PlotOptions
+    let language: Language
     let rows: [ForestPlotRow]
     /// The heaviest study's weight, for the size of the squares.
     let largestWeight: Double
@@ -16,10 +19,11 @@ struct ForestPlotBuilder: PlotBuilder {
     /// Where the overall diamond points to.
     var pooledPoint: (x: Double, y: Double)?
 
-    init(_ data: ForestPlotData, _ options: PlotOptions) {
+    init(_ data: ForestPlotData, _ options: PlotOptions, _ language: Language) {
         self.data = data
         self.options = options
-        rows = data.read()
+        self.language = language
+        rows = data.read(language)
         width = options.width
         y = options.margin
         var largest = 0.0
@@ -32,7 +36,7 @@ struct ForestPlotBuilder: PlotBuilder {
         if options.variant == .narrow { buildNarrow() } else { buildWide() }
         return scene(
             id: data.id, kind: .forest, title: LabelText.clean(data.title),
-            description: LabelText.clean(data.description), table: options.isStandalone ? TableTwin() : data.table(of: rows))
+            description: LabelText.clean(data.description), table: options.isStandalone ? TableTwin() : data.table(of: rows, language))
     }
 
     /// Leaves vertical lines out between the last interval and a height.

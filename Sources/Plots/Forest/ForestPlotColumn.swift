@@ -1,3 +1,5 @@
+import Text
+
 /// A text column of a wide forest plot, as wide as its texts.
 struct ForestPlotColumn {
     let content: ForestPlotData.Column.Content
@@ -30,14 +32,14 @@ struct ForestPlotColumn {
     }
 
     static func measured(
-        _ data: ForestPlotData, _ rows: [ForestPlotRow], widestCell: Double
+        _ data: ForestPlotData, _ rows: [ForestPlotRow], _ language: Language, widestCell: Double
     ) -> [ForestPlotColumn] {
         var columns: [ForestPlotColumn] = []
         var cell = 0
         for (index, column) in (data.leftColumns + data.rightColumns).enumerated() {
             columns.append(
                 ForestPlotColumn(
-                    column, isLeft: index < data.leftColumns.count, cell: cell, header: data.header(of: column), rows,
+                    column, isLeft: index < data.leftColumns.count, cell: cell, header: data.header(of: column, language), rows,
                     widestCell: widestCell))
             if column.content == .cells { cell += 1 }
         }

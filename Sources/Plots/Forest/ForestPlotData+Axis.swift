@@ -21,10 +21,7 @@ extension ForestPlotData {
         }
         var (low, high) = Axis.domain(scale: scale, estimates: estimates, intervals: intervals, kept: kept)
         if let prediction { (low, high) = Self.stretched(low, high, to: prediction, scale) }
-        if let axis {
-            low = min(axis.lowerBound, nullValue ?? axis.lowerBound)
-            high = max(axis.upperBound, nullValue ?? axis.upperBound)
-        } else if let nullValue, favours != nil {
+        if let nullValue, favours != nil {
             (low, high) = Self.widened(low, high, around: nullValue, scale)
         }
         return Axis(scale: scale, low: low, high: high, start: start, end: end)

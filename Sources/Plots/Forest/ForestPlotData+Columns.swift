@@ -34,7 +34,7 @@ extension ForestPlotData {
         }
 
         public static let effect = Column(header: "", alignment: .decimal, content: .effect)
-        public static let weight = Column(header: "Weight", alignment: .decimal, content: .weight)
+        public static let weight = Column(header: "", alignment: .decimal, content: .weight)
     }
 
     /// What lies at either side of the null value: "Favours radiotherapy", "Favours control".

@@ -1,19 +1,23 @@
+import Text
+
 extension ForestPlotData {
     /// The rows with all their text.
-    func read() -> [ForestPlotRow] { ForestPlotReader(self).rows() }
+    func read(_ language: Language) -> [ForestPlotRow] { ForestPlotReader(self, language).rows() }
 }
 
 /// Gives the rows of a forest plot their text.
 private struct ForestPlotReader {
     private let data: ForestPlotData
+    private let language: Language
     /// The measure and the name of the interval, as sentences have them.
     private let measure: String
     private let intervalName: String
 
-    init(_ data: ForestPlotData) {
+    init(_ data: ForestPlotData, _ language: Language) {
         self.data = data
-        measure = data.measureInSentence
-        intervalName = NumberText.intervalName(level: data.level)
+        self.language = language
+        measure = language.inSentence(LabelText.clean(data.measure))
+        intervalName = language.intervalName(level: data.level)
     }
 
     func rows() -> [ForestPlotRow] {
@@ -47,7 +51,7 @@ private struct ForestPlotReader {
         let label = LabelText.clean(group.label)
         return ForestPlotRow(
             kind: .heading, href: group.href, label: label, cells: group.cells.map(LabelText.clean),
-            sentence: "Group: " + label)
+            sentence: language.group(label))
     }
 
     private func read(_ study: ForestPlotData.Study, _ isIndented: Bool) -> ForestPlotRow {
@@ -64,12 +68,12 @@ private struct ForestPlotReader {
                 square: isRound ? isShown ? .circleHollow : .circle : isShown ? .squareHollow : .square,
                 interval: study.isDerived ? .intervalDerived : isShown ? .intervalShown : .interval,
                 arrow: isShown ? .arrowShown : .arrow, isRound: isRound)
-            if isShown { row.remarks.append(ForestPlotWording.shown) }
-            if isRound { row.remarks.append(ForestPlotWording.indirect) }
+            if isShown { row.remarks.append(.shown) }
+            if isRound { row.remarks.append(.indirect) }
         }
-        if study.isDerived { row.remarks.append(ForestPlotWording.derived) }
-        if study.isInverted { row.remarks.append(ForestPlotWording.inverted) }
-        if !study.remark.isEmpty { row.remarks.append(LabelText.clean(study.remark)) }
+        if study.isDerived { row.remarks.append(.derived) }
+        if study.isInverted { row.remarks.append(.inverted) }
+        if !study.remark.isEmpty { row.remarks.append(.stated(LabelText.clean(study.remark))) }
         write(study.effect, isPooled: study.kind == .step, weight: study.weight, into: &row)
         if study.isDerived || study.isInverted {
             let daggers = (study.isDerived ? "†" : "") + (study.isInverted ? "‡" : "")
@@ -84,8 +88,8 @@ private struct ForestPlotReader {
             mark: .estimate(
                 square: .squareAlternative, interval: .intervalAlternative, arrow: .arrowShown, isRound: false),
             label: LabelText.clean(alternative.label), isIndented: isIndented, effect: alternative.effect)
-        row.remarks = [ForestPlotWording.alternative]
-        write(alternative.effect, name: LabelText.clean(study.label) + ", " + row.label, into: &row)
+        row.remarks = [.alternative]
+        write(alternative.effect, name: language.series([LabelText.clean(study.label), row.label]), into: &row)
         return row
     }
 
@@ -98,23 +102,22 @@ private struct ForestPlotReader {
             href: pooled.href, label: LabelText.clean(pooled.label), sublabel: LabelText.clean(pooled.sublabel),
             isIndented: isInGroup && pooled.kind == .subgroup, cells: pooled.cells.map(LabelText.clean),
             effect: pooled.effect)
-        if isPublished { row.remarks.append(ForestPlotWording.published) }
+        if isPublished { row.remarks.append(.published) }
         write(pooled.effect, isPooled: true, weight: pooled.weight, into: &row)
         return row
     }
 
     private func read(_ prediction: ForestPlotData.Prediction, _ isIndented: Bool) -> ForestPlotRow {
         var row = ForestPlotRow(
-            kind: .prediction, mark: .prediction, label: LabelText.clean(prediction.label), isIndented: isIndented)
+            kind: .prediction, mark: .prediction, label: language.predictionInterval, isIndented: isIndented)
         row.effect = ForestPlotData.Effect(prediction.low, prediction.low, prediction.high)
-        let interval = interval(prediction.low, prediction.high)
-        row.limits = "(" + interval + ")"
-        row.sentence = row.label + ": " + measure + " " + interval
+        let interval = language.numbers.interval(prediction.low, prediction.high, scale: data.scale.ofNumbers, null: data.nullValue)
+        row.limits = language.limits(interval)
+        row.sentence = language.predictionRow(row.label, measure: measure, interval)
         return row
     }
 
-    /// Writes the numbers of a row and its sentence: "STAMPEDE: hazard ratio 0.92, 95% CI 0.80 to 1.06, includes no
-    /// effect, weight 75%".
+    /// Writes the numbers of a row and its sentence.
     ///
     /// - Parameter name: What the sentence calls the row; its label if nil.
     private func write(
@@ -123,33 +126,30 @@ private struct ForestPlotReader {
     ) {
         if let weight {
             row.weight = weight
-            row.weightText = NumberText.percent(weight)
+            row.weightText = language.numbers.percent(weight * 100)
         }
-        var parts = [name ?? row.label, ": "]
-        parts.reserveCapacity(20)
-        if let effect {
-            row.estimate = NumberText.value(effect.estimate, scale: data.scale, decimals: data.decimals)
-            parts += [isPooled ? "pooled " : "", measure, " ", row.estimate]
-            if let low = effect.low, let high = effect.high {
-                let interval = interval(low, high)
-                row.limits = String(joining: ["(", interval, ")"])
-                parts += [", ", intervalName, " ", interval]
-                if let null = data.nullValue {
-                    parts.append(low <= null && null <= high ? ", includes no effect" : ", excludes no effect")
-                }
-            } else {
-                parts.append(", interval not stated")
-            }
-            if let weight { parts += [", weight ", NumberText.trimmed(weight * 100, decimals: 1), "%"] }
-        } else {
-            row.estimate = ForestPlotWording.noEstimate
-            parts.append(ForestPlotWording.noEstimate)
-        }
-        for remark in row.remarks { parts += [", ", remark] }
-        row.sentence = String(joining: parts)
+        let text = effect.map { data.text(of: $0, language.numbers) }
+        row.estimate = text?.value ?? language.noEstimate
+        if let interval = text?.interval { row.limits = language.limits(interval) }
+        row.sentence = language.forestRow(
+            name ?? row.label, measure: measure, isPooled: isPooled, text, intervalName: intervalName,
+            verdict: effect.flatMap(verdict), weight: weight == nil ? nil : row.weightText, remarks: row.remarks.map(language.text))
     }
 
-    private func interval(_ low: Double, _ high: Double) -> String {
-        NumberText.interval(low, high, scale: data.scale, decimals: data.decimals, nullValue: data.nullValue)
+    private func verdict(_ effect: ForestPlotData.Effect) -> String? {
+        guard let null = data.nullValue, let low = effect.low, let high = effect.high else { return nil }
+        return language.verdict(
+            includesNull: NumberStyle.includes(null, low: low, high: high, scale: data.scale.ofNumbers), null: null)
+    }
+}
+
+extension ForestPlotData {
+    /// An effect as it is written wherever it stands: as printed, or with the digits of its own row.
+    func text(of effect: Effect, _ numbers: NumberStyle) -> EstimateText {
+        if let printed = effect.printed { return printed }
+        guard let low = effect.low, let high = effect.high else {
+            return EstimateText(value: numbers.estimate(effect.estimate, scale: scale.ofNumbers, null: nullValue))
+        }
+        return numbers.estimate(effect.estimate, low, high, scale: scale.ofNumbers, null: nullValue)
     }
 }

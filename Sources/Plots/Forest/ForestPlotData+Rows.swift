@@ -1,14 +1,23 @@
+import Text
+
 extension ForestPlotData {
-    /// An estimate with its interval, on the natural scale.
+    /// An estimate with its interval, on the natural scale, and how it is written.
     public struct Effect: Sendable, Hashable {
         public var estimate: Double
         public var low: Double?
         public var high: Double?
+        /// The text of the row, where a document prints it; nil for numbers that we computed, whose digits follow from them.
+        package var printed: EstimateText?
 
         public init(_ estimate: Double, _ low: Double? = nil, _ high: Double? = nil) {
             self.estimate = estimate
             self.low = low
             self.high = high
+        }
+
+        package init(_ estimate: Double, _ low: Double? = nil, _ high: Double? = nil, printed: EstimateText?) {
+            self.init(estimate, low, high)
+            self.printed = printed
         }
     }
 
@@ -141,12 +150,10 @@ extension ForestPlotData {
 
     /// Where the effect of a new study is expected.
     public struct Prediction: Sendable, Hashable {
-        public var label: String
         public var low: Double
         public var high: Double
 
-        public init(label: String = "Prediction interval", low: Double, high: Double) {
-            self.label = label
+        public init(low: Double, high: Double) {
             self.low = low
             self.high = high
         }

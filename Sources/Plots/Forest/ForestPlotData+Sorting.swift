@@ -1,3 +1,5 @@
+import Text
+
 extension ForestPlotData {
     /// An order of studies.
     public enum Order: Sendable, Hashable, CaseIterable {
@@ -30,10 +32,7 @@ extension ForestPlotData {
         let studies = rows.compactMap { row -> Study? in
             if case .study(let study) = row { study } else { nil }
         }
-        if order == .name {
-            let keyed = studies.enumerated().map { (key: $1.label.lowercased(), index: $0, study: $1) }
-            return keyed.sorted { ($0.key, $0.index) < ($1.key, $1.index) }.map { .study($0.study) }
-        }
+        if order == .name { return studies.inPersonOrder(by: \.label).map { .study($0) } }
         let keyed = studies.enumerated().map { index, study in
             let key: Double? =
                 switch order {

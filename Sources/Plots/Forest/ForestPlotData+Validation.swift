@@ -3,11 +3,6 @@ extension ForestPlotData {
     func validate() throws(PlotError) {
         guard level > 0, level < 1 else { throw .level }
         if let nullValue { try validate(nullValue, item: "null value") }
-        if let axis {
-            let isDrawable = axis.lowerBound < axis.upperBound && axis.upperBound <= 1e12 && axis.lowerBound >= -1e12
-            guard isDrawable, scale == .linear || axis.lowerBound >= 1e-12 else { throw .axis }
-            guard scale == .linear || axis.upperBound / axis.lowerBound >= 1.001 else { throw .axis }
-        }
         let textColumns = (leftColumns + rightColumns).count { $0.content == .cells }
         for row in rows {
             switch row {
@@ -23,7 +18,7 @@ extension ForestPlotData {
                 try validate(pooled.effect, item: pooled.label)
                 try validate(weight: pooled.weight, item: pooled.label)
             case .prediction(let prediction):
-                try validate(Effect(nullValue ?? 1, prediction.low, prediction.high), item: prediction.label)
+                try validate(Effect(nullValue ?? 1, prediction.low, prediction.high), item: "prediction interval")
             case .note:
                 break
             }

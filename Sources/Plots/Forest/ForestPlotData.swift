@@ -6,7 +6,7 @@
 ///         .study(.init(label: "HORRAD", effect: .init(0.90, 0.70, 1.14), weight: 0.25)),
 ///         .pooled(.init(label: "All studies", effect: .init(0.91, 0.81, 1.03))),
 ///     ]
-///     let scene = try ForestPlotLayout(data).scene
+///     let scene = try data.scene(PlotOptions(), .english)
 ///
 /// All numbers are on the natural scale: a hazard ratio is a hazard ratio, not its logarithm.
 public struct ForestPlotData: Sendable, Hashable {
@@ -24,26 +24,22 @@ public struct ForestPlotData: Sendable, Hashable {
     public var nullValue: Double?
     /// The level of all intervals, as a proportion.
     public var level: Double
-    /// The decimals of a number near one.
-    public var decimals: Int
-    /// The header above the labels.
-    public var labelHeader: String
+    /// The header above the labels, unless they are studies.
+    public var labelHeader: String?
     /// Columns left of the plotting area, after the labels.
     public var leftColumns: [Column]
     /// Columns right of the plotting area.
     public var rightColumns: [Column]
     public var rows: [Row]
     public var favours: Favours?
-    /// The ends of the axis on the natural scale; chosen from the data if nil.
-    public var axis: ClosedRange<Double>?
     /// Lines below the plot; explanations of the marks used are added by the layout.
     public var footnotes: [String]
 
     public init(
         id: String, title: String, description: String = "", measure: String, shortMeasure: String,
-        scale: PlotScale = .logarithmic, nullValue: Double? = 1, level: Double = 0.95, decimals: Int = 2,
-        labelHeader: String = "Study", leftColumns: [Column] = [], rightColumns: [Column] = [.effect, .weight],
-        rows: [Row] = [], favours: Favours? = nil, axis: ClosedRange<Double>? = nil, footnotes: [String] = []
+        scale: PlotScale = .logarithmic, nullValue: Double? = 1, level: Double = 0.95,
+        labelHeader: String? = nil, leftColumns: [Column] = [], rightColumns: [Column] = [.effect, .weight],
+        rows: [Row] = [], favours: Favours? = nil, footnotes: [String] = []
     ) {
         self.id = id
         self.title = title
@@ -53,13 +49,11 @@ public struct ForestPlotData: Sendable, Hashable {
         self.scale = scale
         self.nullValue = nullValue
         self.level = level
-        self.decimals = decimals
         self.labelHeader = labelHeader
         self.leftColumns = leftColumns
         self.rightColumns = rightColumns
         self.rows = rows
         self.favours = favours
-        self.axis = axis
         self.footnotes = footnotes
     }
 }

@@ -22,7 +22,7 @@ struct ForestPlotRow {
     var limits = ""
     var weight: Double?
     var weightText = ""
-    var remarks: [String] = []
+    var remarks: [ForestPlotData.Remark] = []
     var sentence = ""
 
     /// The estimate and interval in one text.

@@ -10,17 +10,15 @@ public struct AbsoluteEffectData: Sendable, Hashable {
     /// The risks of the event, as proportions.
     public var experimentalRisk: Double
     public var controlRisk: Double
-    /// The interval of the difference (experimental minus control, as proportions), and its level.
+    /// The 95 % interval of the difference (experimental minus control, as proportions).
     public var difference: ClosedRange<Double>?
-    public var level: Double
     /// Whether the event is what treatment is for, so that more of it is no harm.
     public var isWelcome: Bool
-    public var footnotes: [String]
 
     public init(
         id: String, title: String, description: String = "", event: String, experimental: String, control: String,
-        experimentalRisk: Double, controlRisk: Double, difference: ClosedRange<Double>? = nil, level: Double = 0.95,
-        isWelcome: Bool = false, footnotes: [String] = []
+        experimentalRisk: Double, controlRisk: Double, difference: ClosedRange<Double>? = nil,
+        isWelcome: Bool = false
     ) {
         self.id = id
         self.title = title
@@ -31,8 +29,6 @@ public struct AbsoluteEffectData: Sendable, Hashable {
         self.experimentalRisk = experimentalRisk
         self.controlRisk = controlRisk
         self.difference = difference
-        self.level = level
         self.isWelcome = isWelcome
-        self.footnotes = footnotes
     }
 }

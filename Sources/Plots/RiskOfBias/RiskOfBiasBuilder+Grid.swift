@@ -44,7 +44,7 @@ extension RiskOfBiasBuilder {
         let names = text.columns.indices.map { index in
             let isOverall = text.hasOverall && index == text.columns.count - 1
             if isOverall { return (Typography.header, Typography.header.fit(text.columns[index], width: columns.overall)) }
-            let name = columns.isNumbered ? Self.number(index) : text.columns[index]
+            let name = columns.isNumbered ? number(index) : text.columns[index]
             return (type, type.fit(name, width: columns.domain - 4, lineLimit: Self.headerLines))
         }
         let bottom = y + max(

@@ -10,7 +10,7 @@ extension RiskOfBiasBuilder {
     }
 
     private mutating func addHeading(_ row: RiskOfBiasText.Row) {
-        let name = [row.label, row.sublabel].filter { !$0.isEmpty }.joined(separator: ", ")
+        let name = language.series([row.label, row.sublabel].filter { !$0.isEmpty })
         var group = SceneGroup(.heading, sentence: name, href: row.href)
         let room = width - 2 * margin
         let label = Typography.strong.fit(row.label, width: room, lineLimit: 3)
@@ -32,7 +32,7 @@ extension RiskOfBiasBuilder {
         var discs = SceneGroup(.frame)
         var group = SceneGroup(.mark, sentence: text.sentence(column, judgement))
         let type: Typography = text.hasOverall && column == text.columns.count - 1 ? .strong : .body
-        let words = LabelText.capitalised(RiskOfBiasText.words(judgement))
+        let words = language.capitalised(language.text(judgement))
         let start = margin + 2 * JudgementSign.radius + 10
         let room = width - margin - start - type.room(words) - 10
         let label = type.fit(text.columns[column], width: room, lineLimit: 4)

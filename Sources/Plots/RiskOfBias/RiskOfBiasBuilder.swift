@@ -1,7 +1,10 @@
+import Text
+
 /// The work of laying out judgements.
 struct RiskOfBiasBuilder: PlotBuilder {
     let text: RiskOfBiasText
     let options: PlotOptions
+    var language: Language { text.language }
     var groups: [SceneGroup] = []
     var width: Double
     var y: Double
@@ -22,7 +25,7 @@ struct RiskOfBiasBuilder: PlotBuilder {
             addEmpty()
         } else if options.variant == .wide {
             addGrid(columns)
-            if columns.isNumbered { addFootnotes(text.columns.dropLast(text.hasOverall ? 1 : 0).enumerated().map { "\(Self.number($0)) \u{2013} \($1)" }) }
+            if columns.isNumbered { addFootnotes(text.columns.dropLast(text.hasOverall ? 1 : 0).enumerated().map { language.domain(number($0), $1) }) }
         } else {
             addList()
         }
@@ -34,16 +37,16 @@ struct RiskOfBiasBuilder: PlotBuilder {
         let judgements = text.occurring.map(Optional.some) + (text.hasGaps ? [nil] : [])
         var discs = SceneGroup(.header)
         let place = groups.count
-        addKeys(judgements.map { LabelText.capitalised(RiskOfBiasText.words($0)) }) { index, x, y, group in
+        addKeys(judgements.map { language.capitalised(language.text($0)) }) { index, x, y, group in
             JudgementSign.draw(judgements[index], x: x + 6, y: y + 8, radius: 7, discs: &discs, signs: &group)
         }
         if !discs.circles.isEmpty { groups.insert(discs, at: place) }
     }
 
     private mutating func addEmpty() {
-        var group = SceneGroup(.note, sentence: RiskOfBiasText.empty)
-        let fitted = Typography.body.fit(RiskOfBiasText.empty, width: width - 2 * margin)
-        group.text(fitted, full: RiskOfBiasText.empty, x: margin, y: y + 16, .body, .note)
+        var group = SceneGroup(.note, sentence: language.noJudgement)
+        let fitted = Typography.body.fit(language.noJudgement, width: width - 2 * margin)
+        group.text(fitted, full: language.noJudgement, x: margin, y: y + 16, .body, .note)
         y += 24
         groups.append(group)
     }
@@ -64,7 +67,7 @@ struct RiskOfBiasBuilder: PlotBuilder {
     static let headerLines = 5
     private static let leastDomain = 54.0
 
-    static func number(_ column: Int) -> String { "D\(column + 1)" }
+    func number(_ column: Int) -> String { language.domainNumber(column + 1) }
 
     /// Domains with their names where all of them fit whole, else with numbers.
     private func columns() -> Columns {
@@ -72,12 +75,12 @@ struct RiskOfBiasBuilder: PlotBuilder {
         for row in text.rows { label = max(label, Typography.body.room(row.label), Typography.small.room(row.sublabel)) }
         label = min(max(label, 60), 220)
         let domains = text.columns.count - (text.hasOverall ? 1 : 0)
-        let overall = text.hasOverall ? Typography.header.room("Overall") + 10 : 0
+        let overall = text.hasOverall ? Typography.header.room(language.overallHeader) + 10 : 0
         let rest = options.width - 2 * margin - label - Self.gap - overall
         let named = min(rest / Double(max(domains, 1)), 130)
         let fitted = text.columns.prefix(domains).map { Typography.compact.fit($0, width: named - 8, lineLimit: Self.headerLines) }
         let isNumbered = named < Self.leastDomain || fitted.contains { $0.isShortened || $0.breaksWord }
-        let least = Typography.header.room(Self.number(max(domains - 1, 0))) + 8
+        let least = Typography.header.room(number(max(domains - 1, 0))) + 8
         let domain = isNumbered ? min(max(rest / Double(max(domains, 1)), max(least, 28)), 60) : named
         let width = 2 * margin + label + Self.gap + Double(domains) * domain + overall
         return Columns(

@@ -3,20 +3,6 @@ public struct RiskOfBiasData: Sendable, Hashable {
     /// The words of RoB 1, RoB 2 and ROBINS-I, from low to high risk, then what could not be judged.
     public enum Judgement: Sendable, Hashable, CaseIterable {
         case low, someConcerns, moderate, high, serious, critical, unclear, noInformation
-
-        /// "low risk", "some concerns".
-        public var label: String {
-            switch self {
-            case .low: "low risk"
-            case .someConcerns: "some concerns"
-            case .moderate: "moderate risk"
-            case .high: "high risk"
-            case .serious: "serious risk"
-            case .critical: "critical risk"
-            case .unclear: "unclear risk"
-            case .noInformation: "no information"
-            }
-        }
     }
 
     /// A study, or one of its assessments.
@@ -42,18 +28,15 @@ public struct RiskOfBiasData: Sendable, Hashable {
     public var id: String
     public var title: String
     public var description: String
-    /// The header above the rows: "Study".
-    public var rowHeader: String
     public var domains: [String]
     public var rows: [Row]
 
     public init(
-        id: String, title: String, description: String = "", rowHeader: String = "Study", domains: [String], rows: [Row]
+        id: String, title: String, description: String = "", domains: [String], rows: [Row]
     ) {
         self.id = id
         self.title = title
         self.description = description
-        self.rowHeader = rowHeader
         self.domains = domains
         self.rows = rows
     }

@@ -1,3 +1,5 @@
+import Text
+
 /// The work of laying out a plot of rows, wide or narrow.
 struct RowPlotBuilder: PlotBuilder {
     /// Draws an item's marks: where, on which axis, at which height, into what.
@@ -5,6 +7,7 @@ struct RowPlotBuilder: PlotBuilder {
 
     let plot: RowPlot
     let options: PlotOptions
+    let language: Language
     var groups: [SceneGroup] = []
     var width: Double
     var y: Double
@@ -30,9 +33,10 @@ struct RowPlotBuilder: PlotBuilder {
     var laneCentre: Double { (laneStart + panelEnd) / 2 }
     private var axisEnd: Double { plot.lane == nil ? panelEnd - 10 : laneStart - Self.laneGap }
 
-    init(_ plot: RowPlot, _ options: PlotOptions) {
+    init(_ plot: RowPlot, _ options: PlotOptions, _ language: Language) {
         self.plot = plot
         self.options = options
+        self.language = language
         width = options.width
         y = options.margin
         measure()
@@ -209,7 +213,7 @@ struct RowPlotBuilder: PlotBuilder {
         guard !plot.items.isEmpty else { return }
         var group = SceneGroup(.axis)
         group.line(axis.start - 8, y, axis.end + 8, y, .axis)
-        var ticks = axis.ticks(null: nil)
+        var ticks = axis.ticks(null: nil, language.numbers)
         if let lane = plot.lane {
             let room = Typography.tick.room(lane)
             let edge = laneCentre - room / 2 - 5

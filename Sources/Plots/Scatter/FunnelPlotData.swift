@@ -1,5 +1,15 @@
-/// The studies of a funnel or Galbraith plot.
+/// The estimates of studies against how precise they are.
 public struct FunnelPlotData: Sendable, Hashable {
+    public enum Form: Sendable, Hashable {
+        /// A contour-enhanced funnel plot: estimates against their standard errors, over regions of statistical significance
+        /// around no effect (Peters et al. 2008), with the 95 % limits around the pooled estimate.
+        case funnel
+        /// A Galbraith (radial) plot: each study's z-value against its precision. The slope of the line through the origin is
+        /// the pooled estimate; studies beyond the thin lines differ from it by more than 1.96 standard errors (Galbraith
+        /// 1988).
+        case galbraith
+    }
+
     public struct Study: Sendable, Hashable {
         public var label: String
         public var href: String?
@@ -7,20 +17,20 @@ public struct FunnelPlotData: Sendable, Hashable {
         public var estimate: Double
         /// On the analysis scale: of the logarithm for ratios.
         public var standardError: Double
-        /// Whether it was added by trim-and-fill.
-        public var isFilledIn: Bool
+        /// The estimate as a document prints it, or as it is written elsewhere with its interval; with the digits of its size
+        /// if nil.
+        public var printed: String?
 
-        public init(
-            label: String, href: String? = nil, estimate: Double, standardError: Double, isFilledIn: Bool = false
-        ) {
+        public init(label: String, href: String? = nil, estimate: Double, standardError: Double, printed: String? = nil) {
             self.label = label
             self.href = href
             self.estimate = estimate
             self.standardError = standardError
-            self.isFilledIn = isFilledIn
+            self.printed = printed
         }
     }
 
+    public var form: Form
     public var id: String
     public var title: String
     public var description: String
@@ -33,9 +43,10 @@ public struct FunnelPlotData: Sendable, Hashable {
     public var footnotes: [String]
 
     public init(
-        id: String, title: String, description: String = "", measure: String, scale: PlotScale = .logarithmic,
+        _ form: Form = .funnel, id: String, title: String, description: String = "", measure: String, scale: PlotScale = .logarithmic,
         nullValue: Double = 1, pooled: Double?, studies: [Study], footnotes: [String] = []
     ) {
+        self.form = form
         self.id = id
         self.title = title
         self.description = description
@@ -65,31 +76,5 @@ public struct FunnelPlotData: Sendable, Hashable {
         guard scale == .logarithmic else { return }
         guard value > 0 else { throw .notPositive(item: item) }
         guard value >= 1e-12 else { throw .outOfRange(item: item) }
-    }
-
-    func sentence(_ study: Study) -> String {
-        LabelText.clean(study.label) + ": " + LabelText.clean(measure) + " "
-            + NumberText.value(study.estimate, scale: scale) + ", standard error "
-            + error(study) + (study.isFilledIn ? ", added by trim-and-fill" : "")
-    }
-
-    /// A standard error with three decimals, and more where it is so small that they would be zeros.
-    private func error(_ study: Study) -> String { NumberText.value(study.standardError, scale: .logarithmic, decimals: 3) }
-
-    func table() -> TableTwin {
-        var table = TableTwin()
-        table.columns = [
-            .init(header: "Study", isNumeric: false), .init(header: LabelText.clean(measure), isNumeric: true),
-            .init(header: "Standard error", isNumeric: true),
-        ]
-        table.rows = studies.map { study in
-            .init(
-                kind: .study, href: study.href,
-                cells: [
-                    LabelText.clean(study.label) + (study.isFilledIn ? " (trim-and-fill)" : ""),
-                    NumberText.value(study.estimate, scale: scale), error(study),
-                ])
-        }
-        return table
     }
 }

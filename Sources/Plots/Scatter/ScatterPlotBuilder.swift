@@ -1,16 +1,20 @@
+import Text
+
 /// The work of laying out points in a plane.
 struct ScatterPlotBuilder: PlotBuilder {
     let plot: ScatterPlot
     let options: PlotOptions
+    let language: Language
     let width: Double
     var groups: [SceneGroup] = []
     var y: Double
     /// The room of texts and points so far, which labels keep clear of.
     private var taken: [(minX: Double, minY: Double, maxX: Double, maxY: Double)] = []
 
-    init(_ plot: ScatterPlot, _ options: PlotOptions) {
+    init(_ plot: ScatterPlot, _ options: PlotOptions, _ language: Language) {
         self.plot = plot
         self.options = options
+        self.language = language
         width = min(options.width, 640)
         y = options.margin
     }
@@ -29,7 +33,7 @@ struct ScatterPlotBuilder: PlotBuilder {
 
         let height = (width * (options.variant == .wide ? 0.62 : 0.85)).rounded()
         let vertical = Axis(scale: .linear, low: plot.y.low, high: plot.y.high, start: 0, end: height)
-        let yTicks = vertical.ticks(null: nil, limit: 7)
+        let yTicks = vertical.ticks(null: nil, language.numbers, limit: 7)
         let labels = yTicks.map { Typography.tick.room($0.label) }.max() ?? 0
         let left = margin + labels + 8
         let top = y
@@ -76,7 +80,7 @@ struct ScatterPlotBuilder: PlotBuilder {
         var group = SceneGroup(.axis)
         group.line(left, y, width - margin, y, .axis)
         // The lowest label of the vertical axis is beside the corner, these are below it.
-        addTicks(axis.ticks(null: plot.null), of: axis, drop: 19, to: &group)
+        addTicks(axis.ticks(null: plot.null, language.numbers), of: axis, drop: 19, to: &group)
         y += 25
         let header = Typography.header.fit(plot.xHeader, width: width - left - margin, lineLimit: 2)
         group.text(

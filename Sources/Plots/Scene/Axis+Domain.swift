@@ -5,7 +5,8 @@ extension Axis {
     /// A limit stretches the axis beyond the estimates by no more than three times the median half-width of the
     /// intervals or three quarters of the estimates' spread, whichever is more.
     ///
-    /// Ratios get at least a factor of 2 from end to end, so that a precise study does not look imprecise.
+    /// The axis is no longer than the data: where all is near together, so are its ends. Only a single value, which has no
+    /// extent, gets an axis of a factor of 2, or of a fiftieth of its size.
     static func domain(
         scale: PlotScale, estimates: [Double], intervals: [(low: Double, high: Double)], kept: [Double]
     ) -> (low: Double, high: Double) {
@@ -32,8 +33,9 @@ extension Axis {
         low = max(low - stretch, outerLow)
         high = min(high + stretch, outerHigh)
         let magnitude = max(low.magnitude, high.magnitude)
-        let least = scale == .logarithmic ? PlotMath.ln(2) : magnitude > 0 ? magnitude * 0.02 : 1
-        let margin = max(0, least - (high - low)) / 2 + (high - low) * 0.03
+        let alone = scale == .logarithmic ? PlotMath.ln(2) : magnitude > 0 ? magnitude * 0.02 : 1
+        let extent = high - low
+        let margin = extent > 1e-9 * max(alone, magnitude) ? extent * 0.03 : alone / 2
         return (restore(low - margin, scale), restore(high + margin, scale))
     }
 }

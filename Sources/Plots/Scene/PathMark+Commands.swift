@@ -1,3 +1,5 @@
+import Text
+
 extension PathMark {
     /// The path in SVG's notation.
     public var commands: String {
@@ -12,7 +14,6 @@ extension PathMark {
 
     /// A coordinate: at most two decimals, ASCII.
     private static func coordinate(_ value: Double) -> String {
-        let text = NumberText.trimmed(value.magnitude, decimals: 2)
-        return value < 0 && text != "0" ? "-" + text : text
+        NumberStyle.program.trimmed(value, decimals: 2)
     }
 }

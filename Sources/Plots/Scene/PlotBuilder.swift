@@ -1,6 +1,9 @@
+import Text
+
 /// The work of laying out a plot from top to bottom: what all plots have in common.
 protocol PlotBuilder {
     var options: PlotOptions { get }
+    var language: Language { get }
     var width: Double { get }
     /// How far down the plot has grown.
     var y: Double { get set }

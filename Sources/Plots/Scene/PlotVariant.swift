@@ -30,4 +30,8 @@ public struct PlotOptions: Sendable, Hashable {
         self.width = width ?? (variant == .wide ? 860 : 328)
         self.isStandalone = isStandalone
     }
+
+    func validate() throws(PlotError) {
+        guard width >= 280, width <= 4000 else { throw .width }
+    }
 }

@@ -41,7 +41,7 @@ struct AdvanceTable {
                 var number: Int?
                 var hasDigit = false
                 for (index, byte) in bytes.enumerated() {
-                    let isDigit = byte >= 0x30 && byte <= 0x39
+                    let isDigit = Self.isDigit(byte) || hasDigit && Self.groups(at: index, in: bytes)
                     if hasDigit, !isDigit, number == nil { number = sum }
                     hasDigit = hasDigit || isDigit
                     if byte < 0x80 {
@@ -53,6 +53,16 @@ struct AdvanceTable {
                 return (sum, hasDigit ? number ?? sum : nil)
             }
         }
+    }
+
+    private static func isDigit(_ byte: UInt8) -> Bool { byte >= 0x30 && byte <= 0x39 }
+
+    /// Whether a byte is of the narrow space between the thousands of a number: E2 80 AF before a digit.
+    private static func groups(at index: Int, in bytes: UnsafeBufferPointer<UInt8>) -> Bool {
+        guard bytes[index] >= 0x80 else { return false }
+        let start = bytes[index] == 0xE2 ? index : bytes[index] == 0x80 ? index - 1 : index - 2
+        guard start >= 0, start + 3 < bytes.count else { return false }
+        return bytes[start] == 0xE2 && bytes[start + 1] == 0x80 && bytes[start + 2] == 0xAF && isDigit(bytes[start + 3])
     }
 
     /// The scalar that begins at a byte from 0xC0 up.
@@ -69,12 +79,17 @@ struct AdvanceTable {
         if scalar < 0x250 {
             return scalar < 0x20 ? 0 : Int(widths[Int(scalar) - 0x20])
         }
+        if scalar == Self.narrowSpace.value { return Self.narrowSpaceAdvance }
         for block in LiberationSans.blocks where scalar <= block.last {
             guard scalar >= block.first else { break }
             return Int(widths[block.offset + Int(scalar - block.first)])
         }
         return Self.fallback(scalar)
     }
+
+    /// Between a number and its unit. The fonts lack it, and it is drawn no wider than a usual space.
+    private static let narrowSpace: Unicode.Scalar = "\u{202F}"
+    private static let narrowSpaceAdvance = 278
 
     private static func fallback(_ scalar: UInt32) -> Int {
         switch scalar {

@@ -10,15 +10,6 @@ enum LabelText {
         needsCleaning(text) ? cleaned(text) : text
     }
 
-    /// With a small first letter, unless it begins an abbreviation.
-    static func lowered(_ text: String) -> String {
-        guard let second = text.dropFirst().first, second.isLowercase else { return text }
-        return text.prefix(1).lowercased() + text.dropFirst()
-    }
-
-    /// With a capital first letter.
-    static func capitalised(_ text: String) -> String { text.prefix(1).uppercased() + text.dropFirst() }
-
     private static func needsCleaning(_ text: String) -> Bool {
         if text.utf8.count > longest { return true }
         var previous: UInt8 = 0x20

@@ -31,14 +31,4 @@ public struct PlotDate: Sendable, Hashable {
         (1900...2200).contains(year) && (month.map { (1...12).contains($0) } ?? (day == nil))
             && (day.map { (1...31).contains($0) } ?? true)
     }
-
-    private static let months = [
-        "Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec",
-    ]
-
-    /// "Mar 2024", or "2024".
-    public var text: String {
-        guard let month, (1...12).contains(month) else { return String(year) }
-        return Self.months[month - 1] + " " + String(year)
-    }
 }

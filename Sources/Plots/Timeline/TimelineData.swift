@@ -12,13 +12,11 @@ public struct TimelineData: Sendable, Hashable {
         /// "recruiting".
         public var status: String
         public var start: PlotDate?
-        /// When the primary outcome is expected or was complete.
-        public var primaryCompletion: PlotDate?
         public var end: PlotDate?
 
         public init(
             label: String, compares: String = "", patients: Int? = nil, question: String = "", href: String? = nil,
-            status: String, start: PlotDate?, primaryCompletion: PlotDate? = nil, end: PlotDate? = nil
+            status: String, start: PlotDate?, end: PlotDate? = nil
         ) {
             self.label = label
             self.compares = compares
@@ -27,7 +25,6 @@ public struct TimelineData: Sendable, Hashable {
             self.href = href
             self.status = status
             self.start = start
-            self.primaryCompletion = primaryCompletion
             self.end = end
         }
     }
@@ -38,20 +35,17 @@ public struct TimelineData: Sendable, Hashable {
     public var trials: [Trial]
     /// The day that the content is of; a line is drawn there.
     public var asOf: PlotDate?
-    /// What the dates at the right are.
-    public var endHeader: String
     public var footnotes: [String]
 
     public init(
         id: String, title: String, description: String = "", trials: [Trial], asOf: PlotDate?,
-        endHeader: String = "Completion", footnotes: [String] = []
+        footnotes: [String] = []
     ) {
         self.id = id
         self.title = title
         self.description = description
         self.trials = trials
         self.asOf = asOf
-        self.endHeader = endHeader
         self.footnotes = footnotes
     }
 }

@@ -15,8 +15,7 @@ struct AbsoluteComposer {
         return [
             Graphic(
                 anchor: "\(idPrefix)absolute-\(synthesis.id)", title: data.title,
-                file: "\(Routes.files(synthesis))absolute.svg", origin: context.place(of: synthesis)
-            ) { options throws(PlotError) in try AbsoluteEffectLayout(data, options: options).scene }
+                file: "\(Routes.files(synthesis))absolute.svg", origin: context.place(of: synthesis), data: data)
         ]
     }
 
@@ -35,7 +34,7 @@ struct AbsoluteComposer {
 
     func view() throws(TemplateError) -> Value? {
         guard let absolute = synthesis.absolute, let data, let graphic = graphics().first else { return nil }
-        let figure = try graphic.view()
+        let figure = try graphic.view(context.language)
         let time = "\(absolute.time.value.padded()) \(absolute.time.unit.rawValue)"
         let ratio = absolute.row.map { "the hazard ratio of \($0.label)" } ?? "the pooled hazard ratio"
         let assumptions =
@@ -45,7 +44,7 @@ struct AbsoluteComposer {
         return .record(
             QuestionViews.absolute,
             [
-                .string(data.sentence + "."), figure,
+                .string(data.sentence(context.language) + "."), figure,
                 CommonViews.link("\(absolute.study.name), \(absolute.arm.label)", Routes.result(absolute.study.id, absolute.result.id)),
                 .string(assumptions),
             ])

@@ -26,31 +26,20 @@ struct BiasComposer {
                     standardError: row.estimate.standardError)
             })
         return [
-            graphic("funnel", "funnel plot") { id, title, options throws(PlotError) in
-                var data = data
-                (data.id, data.title) = (id, title)
-                return try FunnelPlotLayout(data, options: options).scene
-            },
-            graphic("galbraith", "Galbraith plot") { id, title, options throws(PlotError) in
-                var data = data
-                (data.id, data.title) = (id, title)
-                return try GalbraithPlotLayout(data, options: options).scene
-            },
+            graphic("funnel", "funnel plot") { data.named($0, $1, .funnel) },
+            graphic("galbraith", "Galbraith plot") { data.named($0, $1, .galbraith) },
             baujat(rows),
         ]
     }
 
-    private func graphic(
-        _ kind: String, _ title: String,
-        layout: @escaping @Sendable (String, String, PlotOptions) throws(PlotError) -> Scene
-    ) -> Graphic {
+    /// - Parameter data: Gives the plot by its identifier and title.
+    private func graphic(_ kind: String, _ title: String, data: (String, String) -> any PlotData) -> Graphic {
         // A page may have several syntheses.
         let title = "\(synthesis.plan.title): \(title)"
         let id = "\(idPrefix)\(kind)-\(synthesis.question)-\(synthesis.id)"
         return Graphic(
             anchor: "\(idPrefix)\(kind)-\(synthesis.id)", title: title, file: "\(Routes.files(synthesis))\(kind).svg",
-            origin: context.place(of: synthesis)
-        ) { options throws(PlotError) in try layout(id, title, options) }
+            origin: context.place(of: synthesis), data: data(id, title))
     }
 
     private func href(_ row: SynthesisRow) -> String { root + Routes.result(row.study.id, row.result.id) }
@@ -66,12 +55,18 @@ struct BiasComposer {
             let rest = total - weights[index]
             let distance = rows[index].estimate.estimate - mean
             let change = mean - (sum - weighted[index]) / rest
-            return BaujatPlotLayout.Study(
+            return BaujatPlotData.Study(
                 label: rows[index].label, href: href(rows[index]), contribution: weights[index] * distance * distance,
                 influence: change * change * rest)
         }
-        return graphic("baujat", "Baujat plot") { id, title, options throws(PlotError) in
-            try BaujatPlotLayout(id: id, title: title, studies: studies, options: options).scene
-        }
+        return graphic("baujat", "Baujat plot") { BaujatPlotData(id: $0, title: $1, studies: studies) }
+    }
+}
+
+extension FunnelPlotData {
+    fileprivate func named(_ id: String, _ title: String, _ form: Form) -> FunnelPlotData {
+        var data = self
+        (data.id, data.title, data.form) = (id, title, form)
+        return data
     }
 }

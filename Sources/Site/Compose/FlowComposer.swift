@@ -13,8 +13,7 @@ struct FlowComposer {
         return [
             Graphic(
                 anchor: "flow", title: data.title, note: note(flow), file: Routes.plot("flow", of: Routes.study(study.id)),
-                origin: study.text.place(.start)
-            ) { options throws(PlotError) in try FlowLayout(data, options: options).scene }
+                origin: study.text.place(.start), data: data)
         ]
     }
 

@@ -14,11 +14,9 @@ struct ForestComposer {
     private var plan: SynthesisPlan { synthesis.plan }
 
     func graphic() -> Graphic {
-        let data = data()
-        return Graphic(
+        Graphic(
             anchor: "\(idPrefix)forest-\(synthesis.id)", title: plan.title, file: "\(Routes.files(synthesis))forest.svg",
-            origin: context.place(of: synthesis)
-        ) { options throws(PlotError) in try ForestPlotLayout(data, options: options).scene }
+            origin: context.place(of: synthesis), data: data())
     }
 
     private func data() -> ForestPlotData {
@@ -30,7 +28,6 @@ struct ForestComposer {
         data.rightColumns = synthesis.pooled == nil ? [.effect] : [.effect, .weight]
         data.favours = favours
         data.rows = rows()
-        data.chooseDecimals()
         if synthesis.subgroups?.levels.contains(where: { $0.studies.count > 1 }) == true {
             data.footnotes = ["Diamonds of groups: \(groupModel) within the group, Wald interval."]
         }

@@ -3,7 +3,8 @@ import Plots
 import TemplateEngine
 import Text
 
-/// A plot of a page: drawn there for wide screens and for phones, with its table, and written as a file of its own.
+/// A plot of a page: drawn there for wide screens and for phones, with its table, and written as a file of its own, all from
+/// the same data.
 struct Graphic: Sendable {
     /// Its identifier on the page.
     var anchor: String
@@ -16,30 +17,28 @@ struct Graphic: Sendable {
     var width: Double?
     /// Where the content stands that it is drawn from.
     var origin: Place
-    var layout: @Sendable (PlotOptions) throws(PlotError) -> Scene
+    var data: any PlotData
 
     /// The plot on its page.
-    func view() throws(TemplateError) -> Value {
-        let wide = try scene(PlotOptions(.wide, width: width))
-        return .record(
-            PlotViews.figure,
-            [
-                .string(anchor), .string(title), .string(note), PlotViews.value(of: wide),
-                PlotViews.value(of: try scene(PlotOptions(.narrow))), PlotViews.value(of: wide.table), .string(file),
-            ])
+    func figure(_ language: Language) throws(TemplateError) -> Figure {
+        Figure(
+            anchor: anchor, title: title, note: note, wide: try scene(PlotOptions(.wide, width: width), language),
+            narrow: try scene(PlotOptions(.narrow), language), file: file)
     }
 
+    func view(_ language: Language) throws(TemplateError) -> Value { PlotViews.figure.value(of: try figure(language)) }
+
     /// The plot as a file of its own, which links to nothing because it may be taken anywhere.
-    func content() throws(TemplateError) -> Page.Content {
-        let scene = try scene(PlotOptions(.wide, width: width, isStandalone: true))
+    func content(_ language: Language) throws(TemplateError) -> Page.Content {
+        let scene = try scene(PlotOptions(.wide, width: width, isStandalone: true), language)
         return .view(
-            .record(PageViews.plotFile, [PlotViews.value(of: scene.unlinked.adding(footnote: note))]),
+            .record(PageViews.plotFile, [PlotViews.plot.value(of: scene.unlinked.adding(footnote: note))]),
             template: PageViews.template(of: .forest))
     }
 
-    private func scene(_ options: PlotOptions) throws(TemplateError) -> Scene {
+    private func scene(_ options: PlotOptions, _ language: Language) throws(TemplateError) -> Scene {
         do {
-            return try layout(options)
+            return try data.scene(options, language)
         } catch {
             throw TemplateError(
                 diagnostic: .error(
@@ -48,10 +47,20 @@ struct Graphic: Sendable {
     }
 }
 
+/// A plot laid out for its page.
+struct Figure: Sendable {
+    var anchor: String
+    var title: String
+    var note: String
+    var wide: Scene
+    var narrow: Scene
+    var file: String
+}
+
 extension [Graphic] {
-    func views() throws(TemplateError) -> [Value] {
+    func views(_ language: Language) throws(TemplateError) -> [Value] {
         var views: [Value] = []
-        for graphic in self { views.append(try graphic.view()) }
+        for graphic in self { views.append(try graphic.view(language)) }
         return views
     }
 }

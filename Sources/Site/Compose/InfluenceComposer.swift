@@ -30,12 +30,11 @@ struct InfluenceComposer {
             .pooled(.init(
                 label: "All studies", effect: effect(all),
                 cells: [HeterogeneityText.percent(pooled.iSquared)])))
-        data.chooseDecimals()
         return [
             Graphic(
                 anchor: "\(idPrefix)influence-\(synthesis.id)", title: data.title, note: note(pooled, all),
-                file: "\(Routes.files(synthesis))influence.svg", origin: context.place(of: synthesis)
-            ) { [data] options throws(PlotError) in try ForestPlotLayout(data, options: options).scene }
+                file: "\(Routes.files(synthesis))influence.svg", origin: context.place(of: synthesis),
+                data: data)
         ]
     }
 

@@ -40,8 +40,7 @@ struct MedianComposer {
             decimals: 2, rows: rows, footnotes: notes.compactMap { $0 })
         return Graphic(
             anchor: "medians-\(outcome)", title: data.title, file: Routes.plot("medians-\(outcome)", of: page),
-            origin: question.text.place(.start)
-        ) { options throws(PlotError) in try DumbbellPlotLayout(data, options: options).scene }
+            origin: question.text.place(.start), data: data)
     }
 
     /// The result to show: of the whole study, the preferred one, else the first; without one, that of the only

@@ -21,7 +21,7 @@ struct PagePlan: Sendable {
         compose = { scope throws(TemplateError) in
             let parts = try parts(scope)
             var pages = [(path: path, content: Page.Content.view(parts.view, template: template))]
-            for graphic in parts.graphics { pages.append((graphic.file, try graphic.content())) }
+            for graphic in parts.graphics { pages.append((graphic.file, try graphic.content(scope.language))) }
             return pages + parts.files
         }
     }

@@ -106,8 +106,8 @@ struct RiskOfBiasComposer {
             description: "What documents judged with \(tool), domain by domain.", domains: domains, rows: rows)
         let anchor = "judgements-\(index + 1)"
         return Graphic(
-            anchor: anchor, title: data.title, note: note, file: Routes.plot(anchor, of: origin.page), origin: origin.place
-        ) { options throws(PlotError) in try RiskOfBiasLayout(data, options: options).scene }
+            anchor: anchor, title: data.title, note: note, file: Routes.plot(anchor, of: origin.page), origin: origin.place,
+            data: data)
     }
 
     private func name(_ item: Item) -> [String] { [item.study.id, item.assessment.outcome?.value ?? ""] }
@@ -133,7 +133,7 @@ struct RiskOfBiasComposer {
                 [
                     .string(StudyAnchors.riskOfBias(index)), .string(item.tool),
                     item.outcome.map { context.links(.outcomes, [$0])[0] } ?? .none,
-                    .list(item.domains.map(judgement)), .string(item.overall?.label ?? ""),
+                    .list(item.domains.map(judgement)), .string(item.overall.map(context.language.label(of:)) ?? ""),
                     context.provenance(item.provenance),
                 ])
         }
@@ -142,7 +142,7 @@ struct RiskOfBiasComposer {
     private func judgement(_ domain: RiskOfBias.Domain) -> Value {
         .record(
             StudyViews.judgement,
-            [.string(domain.name), .string(domain.judgement.label), .string(domain.because ?? "")])
+            [.string(domain.name), .string(context.language.label(of: domain.judgement)), .string(domain.because ?? "")])
     }
 }
 
@@ -160,6 +160,4 @@ extension RiskOfBias.Judgement {
         case .noInformation: .noInformation
         }
     }
-
-    var label: String { drawn.label }
 }

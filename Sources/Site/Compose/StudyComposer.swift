@@ -18,10 +18,10 @@ struct StudyComposer {
             [
                 .string(study.name), .string(study.aliases.joined(separator: ", ")), .string(study.designLabel),
                 .string(study.status.label), .safe(summary), .list(facts()), .list(study.arms.map(arm)),
-                .list(numbers()), try FlowComposer(study: study).graphics().first?.view() ?? .none, .string(study.noFlow ?? ""),
+                .list(numbers()), try FlowComposer(study: study).graphics().first?.view(context.language) ?? .none, .string(study.noFlow ?? ""),
                 context.statements(study.eligibility), .list(study.characteristics.map(characteristic)),
                 .list(outcomes()), .list(riskOfBias.assessments(of: study)),
-                .list(try riskOfBias.graphics(of: study).views()),
+                .list(try riskOfBias.graphics(of: study).views(context.language)),
                 .list(ConflictComposer(context: context, study: study).views()),
                 context.statements(study.discrepancies), context.statements(study.cautions),
                 context.statements(study.notes), .list(related()),

@@ -29,10 +29,10 @@ struct SynthesisComposer {
                 .string(synthesis.id), .string("\(idPrefix)synthesis-\(synthesis.id)"), .string(plan.title),
                 .string(context.label(.outcomes, plan.outcome.value)),
                 .string(Routes.entry(.outcomes, plan.outcome.value)), .string(measure.name),
-                try forest.view(), synthesis.pooled.map(pooled) ?? .none, .string(notPooled),
+                try forest.view(context.language), synthesis.pooled.map(pooled) ?? .none, .string(notPooled),
                 .list(synthesis.published.map(published)), .list(synthesis.unplotted.map(unplotted)), .list(notes()),
                 .string(Routes.files(synthesis)), try absolute.view() ?? .none,
-                try influence.graphics().first?.view() ?? .none, .list(try bias.graphics().views()),
+                try influence.graphics().first?.view(context.language) ?? .none, .list(try bias.graphics().views(context.language)),
             ])
     }
 

@@ -33,7 +33,6 @@ struct ForestTable {
             data.leftColumns = columns.map(\.column) + shown.left.map(\.column)
             data.rightColumns = (weights == nil ? [.effect] : [.effect, .weight]) + shown.right.map(\.column)
             data.rows = rows()
-            data.chooseDecimals()
             if report.subgroups?.levels.contains(where: { $0.studies.count > 1 }) == true {
                 data.footnotes = [groupFootnote]
             }
@@ -43,7 +42,6 @@ struct ForestTable {
             data.labelHeader = "Studies pooled"
             data.rightColumns = [.effect]
             data.rows = steps + overall()
-            data.chooseDecimals()
             return appearance.order.map { data.sorted(by: $0) } ?? data
         }
     }

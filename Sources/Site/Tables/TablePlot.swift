@@ -87,10 +87,10 @@ public struct TablePlot: Sendable {
         let layout = PlotOptions(appearance.shape, isStandalone: true)
         switch kind {
         case .funnel:
-            return try FunnelPlotLayout(FunnelTable(analysis, appearance).data(), options: layout).scene
+            return try FunnelTable(analysis, appearance).data().scene(layout, .english)
         case .forest:
             guard let data = ForestTable(analysis, appearance).data(&collector) else { return nil }
-            return try ForestPlotLayout(data, options: layout).scene
+            return try data.scene(layout, .english)
         }
     }
 

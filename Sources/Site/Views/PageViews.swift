@@ -62,7 +62,7 @@ enum PageViews {
             .init("doubts", .list(.record(remark)), "Every value to read with care, by study"),
         ])
 
-    static let plotFile = RecordType("PlotFile", [.init("plot", .record(PlotViews.plot), "The plot")])
+    static let plotFile = RecordType("PlotFile", [.init("plot", .record(PlotViews.plot.type), "The plot")])
 
     /// The template of a kind of plot.
     static func template(of kind: PlotKind) -> String { kind == .spark ? "plots/spark.svg" : "plots/plot.svg" }

@@ -58,7 +58,7 @@ enum QuestionViews {
         "AbsoluteEffect",
         [
             .init("sentence", .text, "How many of a hundred have the event, with and without"),
-            .init("figure", .record(PlotViews.figure), "A hundred people"),
+            .init("figure", .record(PlotViews.figure.type), "A hundred people"),
             .init("source", .record(CommonViews.link), "Where the rate of the control arm stands"),
             .init("assumptions", .text, "What the calculation rests on"),
         ])
@@ -72,7 +72,7 @@ enum QuestionViews {
             .init("outcome", .text, "The outcome"),
             .init("outcomePath", .text, "The address of the outcome's definition, from the root of the site"),
             .init("measure", .text, "The measure in words"),
-            .init("forest", .record(PlotViews.figure), "The forest plot"),
+            .init("forest", .record(PlotViews.figure.type), "The forest plot"),
             .init("pooled", .optional(.record(pooled)), "The pooled result"),
             .init("notPooled", .text, "Why there is no pooled result; empty if there is one"),
             .init("published", .list(.record(beside)), "Pooled results that others published"),
@@ -80,7 +80,7 @@ enum QuestionViews {
             .init("notes", .list(.record(note)), "What the editors say of single studies"),
             .init("path", .text, "The folder of the synthesis's files, from the root of the site"),
             .init("absolute", .optional(.record(absolute)), "What the effect means for a hundred patients"),
-            .init("influence", .optional(.record(PlotViews.figure)), "The pooled result without each study; absent below three"),
-            .init("bias", .list(.record(PlotViews.figure)), "Funnel, Galbraith and Baujat plots; empty below ten studies"),
+            .init("influence", .optional(.record(PlotViews.figure.type)), "The pooled result without each study; absent below three"),
+            .init("bias", .list(.record(PlotViews.figure.type)), "Funnel, Galbraith and Baujat plots; empty below ten studies"),
         ])
 }

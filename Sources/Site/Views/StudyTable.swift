@@ -30,7 +30,7 @@ struct StudyTable: Sendable {
             .text("patients", "The number of patients, or an en dash", \.patients),
             .integer("results", "How many results are recorded", \.results),
             .text("note", "Why the study stands in this list; may be empty", \.note),
-            .init("spark", .optional(.record(PlotViews.plot)), "Its main effect as a small plot") { $0.spark ?? .none },
+            .init("spark", .optional(.record(PlotViews.plot.type)), "Its main effect as a small plot") { $0.spark ?? .none },
             .text("effect", "The same in words; empty without a plot", \.effect),
         ])
     }

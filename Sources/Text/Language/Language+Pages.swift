@@ -129,7 +129,6 @@ extension Language {
 
     public var timelineTitle: String { say("When running trials end") }
     public var timelineDescription: String { say("The planned span of each running trial whose documents print a date.") }
-    public var timelineEnd: String { say("Planned end") }
     public var timelineNote: String {
         say(
             "As the documents print it, the newest of them at the vertical line; a registry may know better by now. What became of a trial that was to end before the line, no document says."

@@ -17,7 +17,7 @@ extension Language {
     /// A median that fewer than half of the patients reached.
     public var notReached: String { say("not reached") }
 
-    /// An effect of which no figure is printed.
+    /// What stands where a document does not say it.
     public var noFigure: String { say("not stated") }
 
     /// The interval that is drawn where another is printed or none: ; drawn: 95 % CI 0.31 to 1.05, derived

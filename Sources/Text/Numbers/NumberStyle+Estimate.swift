@@ -3,7 +3,7 @@
 /// The digits follow from the estimate and its limits alone:
 ///
 /// - A ratio has two decimals near one, one from 10 and none from 100 on, and two significant digits below 0.1.
-/// - A difference has two decimals, one where its interval is 100 wide and none where it is 1000 wide.
+/// - A difference has two decimals, one where its interval is 20 wide and none where it is 200 wide.
 /// - Both have more where the interval is narrow: the width of a difference's interval is written with two significant
 ///   digits, that of a ratio's with at least two units of its last digit, so that limits that differ are never written alike.
 /// - What is not the null value is never written as if it were: 0.9984 stays 0.998.
@@ -85,7 +85,7 @@ private struct RowDigits {
             usual = 0
         case .difference:
             places = Self.places(of: width, units: 9.95) ?? -NumberStyle.mostDecimals
-            usual = width >= 999.5 ? 0 : width >= 99.95 ? 1 : 2
+            usual = width >= 199.5 ? 0 : width >= 19.95 ? 1 : 2
         }
     }
 

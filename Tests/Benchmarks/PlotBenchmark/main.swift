@@ -1,5 +1,6 @@
 import Diagnostics
 import Plots
+import Text
 import Site
 
 // Prints the time that a forest plot takes to be laid out, and to be laid out and written as a file of its own.
@@ -47,14 +48,14 @@ for studies in [1, 20, 150] {
     let calls = max(2, 400 / studies)
     for variant in [PlotVariant.wide, .narrow] {
         let options = PlotOptions(variant, isStandalone: true)
-        let layout = try microseconds(calls) { work += try ForestPlotLayout(plot, options: options).scene.groups.count }
+        let layout = try microseconds(calls) { work += try plot.scene(options, .english).groups.count }
         let whole = try microseconds(calls) {
-            work += try templates.render(ForestPlotLayout(plot, options: options).scene).count
+            work += try templates.render(plot.scene(options, .english)).count
         }
-        let bytes = try templates.render(ForestPlotLayout(plot, options: options).scene).count
+        let bytes = try templates.render(plot.scene(options, .english)).count
         print(
-            "\(studies) studies, \(variant.name): laid out \(NumberText.fixed(layout, decimals: 1)) µs, "
-                + "laid out and written \(NumberText.fixed(whole, decimals: 1)) µs, \(bytes) bytes")
+            "\(studies) studies, \(variant.name): laid out \(Language.english.numbers.fixed(layout, decimals: 1)) µs, "
+                + "laid out and written \(Language.english.numbers.fixed(whole, decimals: 1)) µs, \(bytes) bytes")
     }
 }
 precondition(work > 0, "The plots must not be optimised away.")

@@ -16,7 +16,7 @@ struct MapComposer {
         let graphics = counted == 0 ? [] : [bySetting(members), byTreatment(members)].filter { !$0.cells.isEmpty }.map(graphic)
         let language = scope.language
         let content = MapPage(
-            figures: try graphics.views(), lead: language.mapLead,
+            figures: try graphics.views(language), lead: language.mapLead,
             counted: language.mapCounted(counted, others: members.count - counted))
         return PageParts(
             view: MapPage.view.value(
@@ -31,8 +31,7 @@ struct MapComposer {
     private func graphic(_ data: EvidenceMapData) -> Graphic {
         Graphic(
             anchor: data.id, title: data.title, file: Routes.plot(data.id, of: Routes.map), width: 1216,
-            origin: scope.site().text.place(.start)
-        ) { options throws(PlotError) in try EvidenceMapLayout(data, options: options).scene }
+            origin: scope.site().text.place(.start), data: data)
     }
 
     /// Where there is most, top left; what has no study stays, because a gap is a finding.

@@ -12,7 +12,7 @@ struct OngoingComposer {
         let graphics = dated.isEmpty ? [] : [timeline(dated)]
         let language = scope.language
         let content = OngoingPage(
-            figure: try graphics.first?.view(), lead: language.ongoingLead(trials.count),
+            figure: try graphics.first?.view(language), lead: language.ongoingLead(trials.count),
             dated: language.ongoingDated(dated.count), groups: groups(trials))
         return PageParts(
             view: OngoingPage.view.value(
@@ -42,11 +42,11 @@ struct OngoingComposer {
                     question: language.sequence(scope.questions(ofStudy: item.trial.id).map(\.short)),
                     href: root + Routes.study(item.trial.id), status: language.label(of: item.trial.status),
                     start: PlotDate(item.trial.start), end: item.end)
-            }, asOf: scope.newestDocument().flatMap { PlotDate(String($0.prefix(7))) }, endHeader: language.timelineEnd)
+            }, asOf: scope.newestDocument().flatMap { PlotDate(String($0.prefix(7))) })
         return Graphic(
             anchor: "timeline", title: data.title, note: language.timelineNote,
-            file: Routes.plot("timeline", of: Routes.ongoing), origin: scope.site().text.place(.start)
-        ) { options throws(PlotError) in try TimelineLayout(data, options: options).scene }
+            file: Routes.plot("timeline", of: Routes.ongoing), origin: scope.site().text.place(.start),
+            data: data)
     }
 
     private func groups(_ trials: [RunningTrial]) -> [OngoingPage.Group] {
@@ -67,7 +67,7 @@ struct OngoingComposer {
             status: trial.status.rawValue,
             statusLabel: trial.status == .planned ? language.label(of: trial.status) : nil, setting: trial.setting ?? "",
             compares: comparison(trial), patients: language.patients(trial.patients, planned: trial.planned),
-            end: PlotDate(trial.end)?.text ?? language.missing,
+            end: PlotDate(trial.end).map(language.date) ?? language.missing,
             questions: scope.questions(ofStudy: trial.id).map { Link($0.short, Routes.question($0.id)) })
     }
 

@@ -29,8 +29,8 @@ struct QuestionComposer {
         let riskOfBias = RiskOfBiasComposer(context: context).graphics(of: question)
         let content = QuestionPage(
             title: question.title, answer: answer ?? [], criteria: criteria(), body: body,
-            sections: TextComposer.sections(of: question.body), syntheses: rest, medians: try medians.views(),
-            riskOfBias: try riskOfBias.views(), studies: studies(), conflicts: conflicts(),
+            sections: TextComposer.sections(of: question.body), syntheses: rest, medians: try medians.views(scope.language),
+            riskOfBias: try riskOfBias.views(scope.language), studies: studies(), conflicts: conflicts(),
             references: scope.references(prose.cited))
         let head = PageHead(
             title: question.title, description: question.answer?.plainText { scope.link($0, in: question.id)?.text } ?? question.short, kind: .question,

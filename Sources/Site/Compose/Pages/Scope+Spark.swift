@@ -15,11 +15,11 @@ extension Scope {
         let derived = drawn.map(language.drawnInterval) ?? ""
         let part = effect.population.map { ", \($0)" } ?? ""
         let outcome = entry?.label ?? effect.outcome
-        let data = SparkForestLayout.Data(
-            id: "spark-\(study.id)", sentence: "\(study.name), \(language.inSentence(outcome))\(part): \(value)\(derived)",
-            studies: [.init(measure.printedScale(effect.estimate.estimate), limits.low, limits.high)],
-            isDerived: effect.effect.isDerived, pooled: nil, axis: MainEffects.axis)
-        guard let scene = try? SparkForestLayout(data).scene else { return nil }
-        return (PlotViews.value(of: scene), "\(entry?.abbreviation ?? outcome)\(part): \(value)\(derived)")
+        let data = SparkForestData(
+            id: "spark-\(study.id)", title: "\(study.name), \(language.inSentence(outcome))\(part): \(value)\(derived)",
+            effect: .init(measure.printedScale(effect.estimate.estimate), limits.low, limits.high),
+            isDerived: effect.effect.isDerived, axis: MainEffects.axis)
+        guard let scene = try? data.scene(PlotOptions(), language) else { return nil }
+        return (PlotViews.plot.value(of: scene), "\(entry?.abbreviation ?? outcome)\(part): \(value)\(derived)")
     }
 }

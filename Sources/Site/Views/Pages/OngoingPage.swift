@@ -48,7 +48,7 @@ struct OngoingPage: Sendable {
     var groups: [Group]
 
     static let view = PageContent<OngoingPage>.view("OngoingPage", [
-        .init("figure", .optional(.record(PlotViews.figure)), "The timeline; absent if no date is recorded") { $0.figure ?? .none },
+        .init("figure", .optional(.record(PlotViews.figure.type)), "The timeline; absent if no date is recorded") { $0.figure ?? .none },
         .text("lead", "How many trials are running or planned", \.lead),
         .text("dated", "For how many a date is recorded", \.dated),
         .parts("groups", Group.view, "The trials, by disease", \.groups),

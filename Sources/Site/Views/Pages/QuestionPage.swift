@@ -49,10 +49,10 @@ struct QuestionPage: Sendable {
         .init("syntheses", .list(.record(QuestionViews.synthesis)), "The syntheses that the text does not show") {
             .list($0.syntheses)
         },
-        .init("medians", .list(.record(PlotViews.figure)), "The medians of the arms, for each outcome with some") {
+        .init("medians", .list(.record(PlotViews.figure.type)), "The medians of the arms, for each outcome with some") {
             .list($0.medians)
         },
-        .init("riskOfBias", .list(.record(PlotViews.figure)), "What documents judged of the studies, for each tool") {
+        .init("riskOfBias", .list(.record(PlotViews.figure.type)), "What documents judged of the studies, for each tool") {
             .list($0.riskOfBias)
         },
         .parts("studies", Studies.view, "The studies, by the part that they play", \.studies),

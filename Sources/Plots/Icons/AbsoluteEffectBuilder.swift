@@ -1,35 +1,20 @@
-/// A hundred people laid out, ten by ten: those who have the event under both treatments' risks, those whom the
-/// difference between the risks spares or harms, and the rest.
-public struct AbsoluteEffectLayout: Sendable {
-    public let scene: Scene
-
-    /// - Throws: `PlotError.weight` for a risk that is not a proportion, `PlotError.level`.
-    public init(_ data: AbsoluteEffectData, options: PlotOptions = PlotOptions()) throws(PlotError) {
-        guard options.width >= 280, options.width <= 4000 else { throw .width }
-        guard data.level > 0, data.level < 1 else { throw .level }
-        guard (0...1).contains(data.experimentalRisk) else { throw .weight(item: data.experimental) }
-        guard (0...1).contains(data.controlRisk) else { throw .weight(item: data.control) }
-        if let difference = data.difference {
-            guard difference.lowerBound >= -1, difference.upperBound <= 1 else { throw .weight(item: data.event) }
-        }
-        var builder = AbsoluteEffectBuilder(AbsoluteEffectText(data), options)
-        scene = builder.build(id: data.id, description: LabelText.clean(data.description))
-    }
-}
+import Text
 
 /// The work of laying out a hundred people.
-private struct AbsoluteEffectBuilder: PlotBuilder {
+struct AbsoluteEffectBuilder: PlotBuilder {
     let text: AbsoluteEffectText
     let options: PlotOptions
+    let language: Language
     let width: Double
     var y: Double
     var groups: [SceneGroup] = []
 
     private static let step = 23.0
 
-    init(_ text: AbsoluteEffectText, _ options: PlotOptions) {
+    init(_ text: AbsoluteEffectText, _ options: PlotOptions, _ language: Language) {
         self.text = text
         self.options = options
+        self.language = language
         width = min(options.width, 640)
         y = options.margin
     }
