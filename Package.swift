@@ -28,16 +28,17 @@ let package = Package(
             name: "Evidence",
             dependencies: ["Markdown", "MetaAnalysis", "Diagnostics", "Text", "Yams"]
         ),
+        .target(name: "Tables", dependencies: ["MetaAnalysis", "Plots", "Diagnostics", "Text"]),
         .target(
             name: "Site",
             dependencies: [
-                "Evidence", "Plots", "TemplateEngine", "Markdown", "MetaAnalysis", "Diagnostics", "Text", "CExchange", "Yams",
+                "Evidence", "Tables", "Plots", "TemplateEngine", "Markdown", "MetaAnalysis", "Diagnostics", "Text", "CExchange", "Yams",
             ]
         ),
         .executableTarget(
             name: "atlas",
             dependencies: [
-                "Site",
+                "Site", "Tables",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ]
         ),
@@ -46,10 +47,11 @@ let package = Package(
         .testTarget(name: "DiagnosticsTests", dependencies: ["Diagnostics", "Text"]),
         .testTarget(name: "MarkdownTests", dependencies: ["Markdown", "Text"]),
         .testTarget(name: "TemplateEngineTests", dependencies: ["TemplateEngine"], exclude: ["Jinja", "Goldens"]),
-        .testTarget(name: "MetaAnalysisTests", dependencies: ["MetaAnalysis"], exclude: ["Vectors"]),
+        .testTarget(name: "MetaAnalysisTests", dependencies: ["MetaAnalysis", "TestSupport"], exclude: ["Vectors"]),
+        .testTarget(name: "TablesTests", dependencies: ["Tables", "MetaAnalysis", "Diagnostics", "TestSupport"]),
         .testTarget(name: "PlotsTests", dependencies: ["Plots", "PlotSamples", "TestSupport"]),
         .target(name: "PlotSamples", dependencies: ["Plots", "TestSupport"], path: "Tests/PlotSamples"),
-        .target(name: "TestSupport", dependencies: ["Diagnostics"], path: "Tests/TestSupport"),
+        .target(name: "TestSupport", dependencies: ["Diagnostics", "MetaAnalysis"], path: "Tests/TestSupport"),
         .testTarget(name: "EvidenceTests", dependencies: ["Evidence", "MetaAnalysis", "Text", "TestSupport"], exclude: ["Goldens"]),
         .testTarget(
             name: "SiteTests", dependencies: ["Site", "MetaAnalysis", "Diagnostics", "TestSupport", "PlotSamples"],
@@ -57,7 +59,7 @@ let package = Package(
         .executableTarget(
             name: "TemplateBenchmark", dependencies: ["TemplateEngine"], path: "Tests/Benchmarks/TemplateBenchmark"),
         .executableTarget(
-            name: "StatisticsBenchmark", dependencies: ["MetaAnalysis"], path: "Tests/Benchmarks/StatisticsBenchmark"),
+            name: "StatisticsBenchmark", dependencies: ["MetaAnalysis", "Tables", "Text"], path: "Tests/Benchmarks/StatisticsBenchmark"),
         .executableTarget(name: "PlotBenchmark", dependencies: ["Plots", "Site", "Text"], path: "Tests/Benchmarks/PlotBenchmark"),
     ],
     swiftLanguageModes: [.v6]

@@ -8,6 +8,8 @@ public enum MetaAnalysisError: Error, Sendable, Hashable {
     case estimateOutOfRange(study: String, value: Double)
     /// A standard error is not positive, or not of a size that can be computed with (1e-30 to 1e30).
     case standardErrorOutOfRange(study: String, value: Double)
+    /// A variance is not positive, or not of a size that can be computed with (1e-60 to 1e60).
+    case varianceOutOfRange(study: String, value: Double)
     /// A confidence level is not between 0 and 1.
     case levelOutOfRange(Double)
     /// A quantity that must be positive is not.
@@ -44,7 +46,7 @@ public enum MetaAnalysisError: Error, Sendable, Hashable {
         case pooling(TauSquaredEstimator)
         case commonEffect
         case hartungKnapp
-        case predictionInterval(PredictionConvention)
+        case predictionInterval
         case tauSquaredInterval
         case heterogeneityInterval
         case mantelHaenszel

@@ -1,6 +1,7 @@
 import ArgumentParser
 import Plots
 import Site
+import Tables
 
 /// `atlas plot`
 struct PlotCommand: AsyncParsableCommand {
@@ -26,17 +27,17 @@ struct PlotArguments: ParsableArguments {
             valueName: "folder"))
     var templates: String?
 
-    var appearance: TablePlot.Appearance {
-        var appearance = TablePlot.Appearance()
+    var appearance: TableFigure.Appearance {
+        var appearance = TableFigure.Appearance()
         appearance.title = title
         appearance.shape = width
         return appearance
     }
 
-    func draw(_ kind: TablePlot.Kind, _ table: TableArguments, _ appearance: TablePlot.Appearance) async throws {
+    func draw(_ kind: TableFigure.Kind, _ table: TableArguments, _ appearance: TableFigure.Appearance) async throws {
         try await Machine.run(clearing: ProgressLine(isQuiet: true)) {
             let outcome = try TablePlot(
-                kind, file: table.file, options: table.options, appearance: appearance, templates: templates
+                TableFigure(kind, appearance), file: table.file, options: table.options, templates: templates
             ).run()
             try TableArguments.finish(outcome) { bytes in
                 if let output { try TablePlot.write(bytes, to: output) } else { Terminal.write(bytes) }
@@ -76,7 +77,7 @@ struct ForestCommand: AsyncParsableCommand {
     var right: [String] = []
 
     @Option(help: "What the rows are: studies, cumulative or leave-one-out.")
-    var variant = TablePlot.Variant.studies
+    var variant = TableFigure.Variant.studies
 
     func validate() throws {
         guard favours.isEmpty || favours.count == 2 else {
@@ -149,4 +150,4 @@ extension ForestPlotData.Order: ExpressibleByArgument {
     public static var allValueStrings: [String] { ["effect", "year", "weight", "name"] }
 }
 
-extension TablePlot.Variant: ExpressibleByArgument {}
+extension TableFigure.Variant: ExpressibleByArgument {}

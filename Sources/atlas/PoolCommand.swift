@@ -1,5 +1,6 @@
 import ArgumentParser
 import Site
+import Tables
 
 /// `atlas pool`
 struct PoolCommand: AsyncParsableCommand {

@@ -2,6 +2,7 @@ import ArgumentParser
 import Diagnostics
 import MetaAnalysis
 import Site
+import Tables
 
 /// The arguments that `pool` and `plot` share.
 struct TableArguments: ParsableArguments {

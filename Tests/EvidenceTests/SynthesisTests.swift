@@ -17,8 +17,10 @@ struct SynthesisTests {
         return (synthesis, try #require(synthesis.pooled))
     }
 
-    private func natural(_ pooled: PooledResult) -> [String] {
-        [pooled.estimate.estimate, pooled.estimate.interval.low, pooled.estimate.interval.high].map {
+    private func natural(_ pooled: PooledResult) -> [String] { natural(pooled.estimate) }
+
+    private func natural(_ estimate: PooledEstimate) -> [String] {
+        [estimate.estimate, estimate.interval.low, estimate.interval.high].map {
             NumberStyle().fixed(EffectMeasure.hazardRatio.printedScale($0), decimals: 3)
         }
     }
@@ -28,7 +30,7 @@ struct SynthesisTests {
     func commonEffect() async throws {
         let (synthesis, pooled) = try await pooled()
         #expect(natural(pooled) == ["0.915", "0.810", "1.034"])
-        #expect(pooled.model == .common && pooled.isFew && pooled.studies == 2)
+        #expect(pooled.pool.options.method == .common && pooled.isFew && pooled.pool.count == 2)
         #expect(pooled.patients == 2493)
         #expect(synthesis.rows.compactMap(\.weight).map { NumberStyle().fixed($0, decimals: 1) } == ["25.0", "75.0"])
     }
@@ -51,19 +53,19 @@ struct SynthesisTests {
         let (synthesis, pooled) = try await pooled()
         #expect(synthesis.alternatives.map(\.other) == ["overall-survival-text"])
         let other = try #require(synthesis.alternatives.first)
-        #expect(natural(other.pooled) != natural(pooled))
+        #expect(natural(other.estimate) != natural(pooled))
         // By inverse variance: ln 0.90 and ln 0.85 with the errors of their printed intervals.
         let (a, b) = (log(1.14 / 0.70) / 3.919927969080108, log(0.98 / 0.74) / 3.919927969080108)
         let weights = (1 / (a * a), 1 / (b * b))
         let expected = exp((log(0.90) * weights.0 + log(0.85) * weights.1) / (weights.0 + weights.1))
-        #expect(abs(EffectMeasure.hazardRatio.printedScale(other.pooled.estimate.estimate) - expected) < 1e-12)
+        #expect(abs(EffectMeasure.hazardRatio.printedScale(other.estimate.estimate) - expected) < 1e-12)
     }
 
     @Test("Without a model the policy decides: random effects, Wald for two studies")
     func policy() async throws {
         let (_, pooled) = try await pooled(.smallAtlas.replacing("    model: common\n", with: "", in: "Content/questions/does-it-help.md"))
-        #expect(pooled.model == .random && pooled.estimator == .restrictedMaximumLikelihood)
-        #expect(pooled.estimate.test == .wald && pooled.prediction == nil && pooled.isFew)
+        #expect(pooled.pool.options.method == .random(.restrictedMaximumLikelihood))
+        #expect(pooled.estimate.test == .wald && pooled.pool.prediction == nil && pooled.isFew)
     }
 
     @Test("An upside-down ratio is inverted, interval and all")

@@ -1,5 +1,6 @@
 import MetaAnalysis
 import Testing
+import TestSupport
 
 @Suite("Conversions against R")
 struct ConversionVectorTests {

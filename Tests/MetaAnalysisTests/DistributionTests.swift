@@ -1,5 +1,6 @@
 import MetaAnalysis
 import Testing
+import TestSupport
 
 /// Against values computed with 40 digits (Vectors/distributions.py).
 @Suite("Distributions")

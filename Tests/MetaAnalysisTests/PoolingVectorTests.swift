@@ -1,5 +1,6 @@
 import MetaAnalysis
 import Testing
+import TestSupport
 
 @Suite("Pooling against metafor")
 struct PoolingVectorTests {
@@ -62,19 +63,35 @@ struct PoolingVectorTests {
         expect(adHoc.pooled.interval.high, reference["adhoc"]["ci_ub"])
     }
 
-    @Test("Prediction intervals", arguments: ReferenceFile.datasets, PredictionConvention.allCases)
-    func prediction(_ data: Dataset, _ convention: PredictionConvention) throws {
+    @Test("Prediction intervals with the standard error of each test", arguments: ReferenceFile.datasets, PoolingTest.allCases)
+    func prediction(_ data: Dataset, _ test: PoolingTest) throws {
         for name in data.values["prediction_interval"].keys {
-            let reference = data.values["prediction_interval"][name][convention.rawValue]
             let estimator = try #require(TauSquaredEstimator(rawValue: name))
-            let random = try RandomEffects(data.studies, estimator: estimator, test: .wald)
-            if reference["lb"].isMissing {
-                #expect(throws: MetaAnalysisError.self) { try random.prediction(convention) }
+            guard try data.studies.count >= PredictionInterval.minimumStudies else {
+                let random = try RandomEffects(data.studies, estimator: estimator, test: .wald)
+                #expect(throws: MetaAnalysisError.self) { try random.prediction() }
                 continue
             }
-            let prediction = try random.prediction(convention)
+            let random = try RandomEffects(data.studies, estimator: estimator, test: test)
+            let prediction = try random.prediction()
+            let isKnapp = test == .hartungKnapp || test == .adHocHartungKnapp && (random.hartungKnappScale ?? 1) > 1
+            #expect(prediction.convention == (isKnapp ? .hartungKnapp : .higginsThompsonSpiegelhalter))
+            let reference = data.values["prediction_interval"][name][prediction.convention.rawValue]
             expect(prediction.interval.low, reference["lb"])
             expect(prediction.interval.high, reference["ub"])
+        }
+    }
+
+    @Test(
+        "A prediction interval is never narrower than the confidence interval", arguments: TauSquaredEstimator.allCases,
+        PoolingTest.allCases)
+    func predictionIsWider(_ estimator: TauSquaredEstimator, _ test: PoolingTest) throws {
+        for seed in PropertyTests.seeds {
+            let studies = try PropertyTests.studies(seed)
+            guard studies.count >= PredictionInterval.minimumStudies else { continue }
+            let random = try RandomEffects(studies, estimator: estimator, test: test)
+            let (narrow, wide) = (random.pooled.interval, try random.prediction().interval)
+            #expect(wide.low <= narrow.low && wide.high >= narrow.high, "\(seed)")
         }
     }
 

@@ -119,7 +119,7 @@ struct PropertyTests {
     func deterministic() throws {
         for seed in Self.seeds {
             let studies = try Self.studies(seed)
-            #expect(try PooledAnalysis(studies) == PooledAnalysis(studies))
+            #expect(try Pool(studies) == Pool(studies))
         }
     }
 }

@@ -1,4 +1,5 @@
 @testable import Evidence
+import Tables
 import Testing
 import TestSupport
 
@@ -206,7 +207,7 @@ struct GraphicsTests {
         // Two equal studies: the same estimate, an interval narrower by the root of two on the log scale.
         #expect(page.contains("aria-label=\"Small, 2 studies: pooled hazard ratio 0.90, 95\u{202F}% CI 0.76 to 1.07, includes 1, weight 40.0\u{202F}%\""))
         #expect(!page.contains("Large, 1"))
-        #expect(page.contains("Test between groups: \("Q = 0.04, df = 1, p = 0.85".whole); with so few studies a difference is easily missed"))
+        #expect(page.contains("Test between groups: \("Q = 0.04, df = 1, p = 0.85".keptTogether); with so few studies a difference is easily missed"))
         #expect(page.contains("Diamonds of groups: common effect within the group, Wald interval."))
     }
 

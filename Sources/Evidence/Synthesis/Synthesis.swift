@@ -16,14 +16,6 @@ public struct Synthesis: Sendable {
     public var published: [PublishedResult]
     /// The pooled result if, for a study whose documents disagree, the other value were used.
     public var alternatives: [AlternativeResult]
-    /// The pooled results of the plan's groups and the test between them; studies by their place among the pooled rows.
-    public var subgroups: Subgroups?
-    /// The pooled result without each study, from three pooled studies on.
-    public var leaveOneOut: [InfluenceRow]
-    /// All studies with the kind of interval that those have; nil without them.
-    public var comparableToLeaveOneOut: PooledEstimate?
-    /// The pooled result under each model, estimator and interval.
-    public var sensitivity: [SensitivityResult]
     /// How far rounding of the printed digits alone can move the pooled result; nil without one.
     public var roundingRange: RoundingRange?
     /// What the hazard ratio means for patients, where the plan names the rate of a control arm.
@@ -53,26 +45,16 @@ public struct SynthesisRow: Sendable {
     public var limits: (low: Double, high: Double) { effect.limits(of: estimate) }
 }
 
-/// A pooled effect, on the analysis scale, with everything that must be named beside it.
+/// What the studies of a plan say together, on the analysis scale, with everything that must be named beside it.
 public struct PooledResult: Sendable {
-    public var model: SynthesisPlan.Model
-    /// The estimator of τ² under random effects.
-    public var estimator: TauSquaredEstimator?
+    public var pool: Pool
+    /// The result under the model of the plan.
     public var estimate: PooledEstimate
-    public var studies: Int
+    /// Patients whose data are pooled; nil unless known for each study.
     public var patients: Int?
-    public var heterogeneity: Heterogeneity
-    /// I² in per cent: from Q under the common effect, from τ² under random effects.
-    public var iSquared: Double
-    public var tauSquared: Double?
-    /// The Q-profile interval of τ²; nil where it does not apply.
-    public var tauSquaredInterval: TauSquaredInterval?
-    public var prediction: PredictionInterval?
-    /// Two studies only: the interval rests on little.
-    public var isFew: Bool
 
-    /// A limit or estimate on the natural scale.
-    public func natural(_ value: Double, _ measure: EffectMeasure) -> Double { measure.printedScale(value) }
+    /// Two studies only: the interval rests on little.
+    public var isFew: Bool { pool.cautions.contains(.twoStudies) }
 }
 
 /// A pooled result that somebody published.
@@ -107,24 +89,5 @@ public struct AlternativeResult: Sendable {
     public var study: String
     public var used: String
     public var other: String
-    public var pooled: PooledResult
-}
-
-/// The pooled result under one choice of model, estimator and interval.
-public struct SensitivityResult: Sendable {
-    public var label: String
-    /// The estimator of τ²; nil for the common effect.
-    public var estimator: TauSquaredEstimator?
     public var estimate: PooledEstimate
-    /// Whether the interval excludes no effect.
-    public var excludesNull: Bool
-    /// Whether this is the choice that the page shows first.
-    public var isChosen: Bool
-}
-
-/// The extremes of a pooled result that rounding of the printed figures allows, on the analysis scale.
-public struct RoundingRange: Sendable {
-    public var estimate: ClosedRange<Double>
-    public var low: ClosedRange<Double>
-    public var high: ClosedRange<Double>
 }

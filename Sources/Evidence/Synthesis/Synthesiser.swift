@@ -23,8 +23,7 @@ public enum Synthesiser {
         _ plan: SynthesisPlan, of question: Question, in atlas: Atlas
     ) -> (Synthesis, Diagnostic?) {
         var synthesis = Synthesis(
-            question: question.id, plan: plan, rows: [], unplotted: [], pooled: nil, published: [], alternatives: [],
-            leaveOneOut: [], sensitivity: [])
+            question: question.id, plan: plan, rows: [], unplotted: [], pooled: nil, published: [], alternatives: [])
         for item in plan.items {
             guard let study = atlas.study(item.study.value), let result = study.result(item.result.value),
                 let effect = result.effect, let estimate = effect.estimate
@@ -72,26 +71,17 @@ public enum Synthesiser {
         }
         let rows = members.map { synthesis.rows[$0] }
         let effects = try studyEffects(rows)
-        let (pooled, weights) = try Pooling(plan: plan, count: rows.count).pool(effects, patients: rows.map(\.patients))
-        synthesis.pooled = pooled
-        for (index, weight) in zip(members, weights) { synthesis.rows[index].weight = weight }
         let groups = rows.compactMap(\.group)
-        if groups.count == rows.count, Set(groups).count > 1 {
-            synthesis.subgroups = try Subgroups(
-                effects, groups: groups, variance: Pooling(plan: plan, count: rows.count).variance, level: Pooling.level)
-        }
-        if Pooling.policy.allowsInfluence(studyCount: rows.count) {
-            synthesis.leaveOneOut = try Influence.leaveOneOut(
-                effects, model: Pooling(plan: plan, count: rows.count).repeated(asking: plan.test), level: Pooling.level)
-            if let test = synthesis.leaveOneOut.first?.pooled.test {
-                synthesis.comparableToLeaveOneOut = test == pooled.estimate.test
-                    ? pooled.estimate
-                    : try RandomEffects(effects, estimator: Pooling(plan: plan, count: rows.count).estimator, test: test).pooled
-            }
-        }
-        synthesis.sensitivity = try SensitivityResult.all(effects, chosen: pooled)
-        synthesis.alternatives = try alternatives(plan, rows, effects)
-        if effects.count <= 8 { synthesis.roundingRange = try roundingRange(plan, rows, effects) }
+        let options = Pool.Options(plan)
+        let pool = try Pool(effects, groups: groups.count == rows.count ? groups : nil, options: options)
+        if let omission = pool.omissions.first { throw omission.error }
+        guard let estimate = pool.estimate, let weights = pool.weights else { return }
+        let patients = rows.compactMap(\.patients)
+        synthesis.pooled = PooledResult(
+            pool: pool, estimate: estimate, patients: patients.count == rows.count ? patients.reduce(0, +) : nil)
+        for (index, weight) in zip(members, weights) { synthesis.rows[index].weight = weight }
+        synthesis.alternatives = try alternatives(options, plan.measure, rows, effects)
+        synthesis.roundingRange = try roundingRange(options, rows)
     }
 
     /// Risks with and without, from the pooled hazard ratio, else from the study's own for the same population.
@@ -130,56 +120,38 @@ public enum Synthesiser {
 
     /// For each pooled study whose documents print another value: the pooled result with that.
     private static func alternatives(
-        _ plan: SynthesisPlan, _ rows: [SynthesisRow], _ effects: [StudyEffect]
+        _ options: Pool.Options, _ measure: EffectMeasure, _ rows: [SynthesisRow], _ effects: [StudyEffect]
     ) throws(MetaAnalysisError) -> [AlternativeResult] {
         var found: [AlternativeResult] = []
         for (position, row) in rows.enumerated() {
             for other in row.study.rivals(ofResult: row.result.id) {
-                guard let estimate = other.effect?.estimate, other.effect?.measure == plan.measure, estimate != row.estimate else {
+                guard let estimate = other.effect?.estimate, other.effect?.measure == measure, estimate != row.estimate else {
                     continue
                 }
                 var changed = effects
                 changed[position] = try StudyEffect(study: row.study.name, effect: estimate)
-                let (pooled, _) = try Pooling(plan: plan, count: rows.count).pool(changed, patients: rows.map(\.patients))
-                found.append(AlternativeResult(study: row.study.id, used: row.result.id, other: other.id, pooled: pooled))
+                found.append(
+                    AlternativeResult(
+                        study: row.study.id, used: row.result.id, other: other.id, estimate: try options.estimate(changed)))
             }
         }
         return found
     }
 
-    /// Pools at the corners of what the printed digits allow; at most eight studies, so at most 512 times.
-    private static func roundingRange(
-        _ plan: SynthesisPlan, _ rows: [SynthesisRow], _ effects: [StudyEffect]
-    ) throws(MetaAnalysisError) -> RoundingRange? {
-        var estimates: [ClosedRange<Double>] = []
-        var errors: [ClosedRange<Double>] = []
+    /// - Returns: nil where a figure has no known range, as after a lower limit of 0.00.
+    private static func roundingRange(_ options: Pool.Options, _ rows: [SynthesisRow]) throws(MetaAnalysisError) -> RoundingRange? {
+        var figures: [RoundingRange.Figures] = []
         for row in rows {
             guard let printed = row.effect.printed else { return nil }
             let range = printed.estimateRange
             guard let error = printed.standardErrorRange, range.lowerBound.isFinite, error.upperBound.isFinite,
                 error.lowerBound > 0
             else { return nil }
-            estimates.append(row.effect.isInverted ? -range.upperBound ... -range.lowerBound : range)
-            errors.append(error)
+            figures.append(
+                RoundingRange.Figures(
+                    estimate: row.effect.isInverted ? -range.upperBound ... -range.lowerBound : range, standardError: error))
         }
-        var found: RoundingRange?
-        let pooling = Pooling(plan: plan, count: rows.count)
-        for corner in 0..<(1 << rows.count) {
-            for upper in [false, true] {
-                var moved: [StudyEffect] = []
-                for index in rows.indices {
-                    let error = corner & (1 << index) == 0 ? errors[index].lowerBound : errors[index].upperBound
-                    moved.append(
-                        try StudyEffect(
-                            study: effects[index].study,
-                            estimate: upper ? estimates[index].upperBound : estimates[index].lowerBound,
-                            standardError: error))
-                }
-                let estimate = try pooling.estimate(moved)
-                found = RoundingRange(including: estimate, found)
-            }
-        }
-        return found
+        return try RoundingRange(figures, options: options)
     }
 
     /// The patients behind an effect: the population's own number if the record states one, else the arms', else the study's.
@@ -199,18 +171,6 @@ public enum Synthesiser {
             return first + second
         }
         return study.patients
-    }
-}
-
-extension RoundingRange {
-    fileprivate init(including estimate: PooledEstimate, _ other: RoundingRange?) {
-        func extend(_ value: Double, _ range: ClosedRange<Double>?) -> ClosedRange<Double> {
-            guard let range else { return value...value }
-            return min(value, range.lowerBound)...max(value, range.upperBound)
-        }
-        self.init(
-            estimate: extend(estimate.estimate, other?.estimate), low: extend(estimate.interval.low, other?.low),
-            high: extend(estimate.interval.high, other?.high))
     }
 }
 

@@ -34,3 +34,13 @@ public struct ConfidenceInterval: Sendable, Hashable {
         return NormalDistribution.criticalValue(level: level)
     }
 }
+
+extension ConfidenceInterval {
+    /// Wald's interval of one study, on the analysis scale.
+    ///
+    /// - Precondition: the level is in (0, 1).
+    package init(of study: StudyEffect, level: Double) {
+        let critical = NormalDistribution.criticalValue(level: level)
+        self.init(around: study.estimate, halfWidth: critical * study.standardError, level: level)
+    }
+}

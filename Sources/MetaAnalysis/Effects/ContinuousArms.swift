@@ -48,12 +48,12 @@ extension EffectEstimate {
         )
         switch measure {
         case .meanDifference, .generic:
-            try self.init(checking: difference, standardError: (v1 / n1 + v0 / n0).squareRoot())
+            try self.init(checking: difference, variance: v1 / n1 + v0 / n0)
         case .standardizedMeanDifference:
             let m = n1 + n0 - 2
             let pooled = (((n1 - 1) * v1 + (n0 - 1) * v0) / m).squareRoot()
             let g = Self.smallSampleCorrection(degreesOfFreedom: m) * difference / pooled
-            try self.init(checking: g, standardError: (1 / n1 + 1 / n0 + g * g / (2 * (n1 + n0))).squareRoot())
+            try self.init(checking: g, variance: 1 / n1 + 1 / n0 + g * g / (2 * (n1 + n0)))
         case .hazardRatio, .oddsRatio, .riskRatio, .riskDifference:
             throw .measureNotSupported(measure, by: .effectSize)
         }

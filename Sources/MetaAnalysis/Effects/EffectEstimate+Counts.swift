@@ -49,17 +49,17 @@ extension EffectEstimate {
             guard !used.hasZeroCell else { throw .zeroCell(table) }
             effect = try EffectEstimate(
                 checking: Elementary.log((a / b) * (d / c)),
-                standardError: (1 / a + 1 / b + 1 / c + 1 / d).squareRoot())
+                variance: 1 / a + 1 / b + 1 / c + 1 / d)
         case .riskRatio:
             guard a > 0, c > 0, b > 0 || d > 0 else { throw .zeroCell(table) }
             // 1/a − 1/n₁ = b / (a n₁), without the cancellation.
             effect = try EffectEstimate(
                 checking: Elementary.log((a / n1) / (c / n0)),
-                standardError: (b / (a * n1) + d / (c * n0)).squareRoot())
+                variance: b / (a * n1) + d / (c * n0))
         case .riskDifference:
             effect = try EffectEstimate(
                 checking: a / n1 - c / n0,
-                standardError: (a * b / (n1 * n1 * n1) + c * d / (n0 * n0 * n0)).squareRoot())
+                variance: a * b / (n1 * n1 * n1) + c * d / (n0 * n0 * n0))
         case .hazardRatio, .meanDifference, .standardizedMeanDifference, .generic:
             throw .measureNotSupported(measure, by: .effectSize)
         }

@@ -61,8 +61,12 @@ extension EffectEstimate {
     }
 
     /// - Throws: `estimateOutOfRange` or `standardErrorOutOfRange` where arithmetic on the input left the finite range.
+    init(checking estimate: Double, variance: Double) throws(MetaAnalysisError) {
+        self = try StudyEffect(study: "", effect: EffectEstimate(estimate: estimate, variance: variance)).effect
+    }
+
+    /// - Throws: `estimateOutOfRange` or `standardErrorOutOfRange` where arithmetic on the input left the finite range.
     init(checking estimate: Double, standardError: Double) throws(MetaAnalysisError) {
-        let effect = try StudyEffect(study: "", estimate: estimate, standardError: standardError)
-        self = effect.effect
+        self = try StudyEffect(study: "", estimate: estimate, standardError: standardError).effect
     }
 }

@@ -9,7 +9,7 @@ extension EffectEstimate {
         guard variance > 0, variance.isFinite else {
             throw .notPositive(.observedMinusExpectedVariance, value: variance)
         }
-        try self.init(checking: observedMinusExpected / variance, standardError: 1 / variance.squareRoot())
+        try self.init(checking: observedMinusExpected / variance, variance: 1 / variance)
     }
 
     /// How the variance of a log-rank statistic is approximated from the numbers of events.

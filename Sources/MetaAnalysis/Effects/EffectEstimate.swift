@@ -1,13 +1,21 @@
 /// An effect and its standard error, both on the analysis scale (logs for ratios).
 public struct EffectEstimate: Sendable, Hashable {
-    public var estimate: Double
-    public var standardError: Double
-
-    public var variance: Double { standardError * standardError }
+    public let estimate: Double
+    public let standardError: Double
+    /// The squared standard error; as it was given or computed where that is the variance, because a root squared again
+    /// may differ in its last digit and make ties that are none.
+    public let variance: Double
 
     public init(estimate: Double, standardError: Double) {
         self.estimate = estimate
         self.standardError = standardError
+        variance = standardError * standardError
+    }
+
+    public init(estimate: Double, variance: Double) {
+        self.estimate = estimate
+        standardError = variance.squareRoot()
+        self.variance = variance
     }
 
     /// The Wald interval, on the analysis scale.
@@ -20,7 +28,7 @@ public struct EffectEstimate: Sendable, Hashable {
     }
 
     /// The same comparison the other way round (control against treatment): the sign changes, the error does not.
-    public var inverted: EffectEstimate { EffectEstimate(estimate: -estimate, standardError: standardError) }
+    public var inverted: EffectEstimate { EffectEstimate(estimate: -estimate, variance: variance) }
 
     /// The estimate over its standard error.
     public var zStatistic: Double { estimate / standardError }

@@ -51,9 +51,10 @@ extension PrintedEffect {
         let exact = exactly()
         guard let exact, exact.standardError > 0 else { return nil }
         let unexplained = least > 0 ? least : most
-        return .asymmetricInterval(
-            asymmetry: (exact.estimate - exact.middle) / exact.standardError,
-            unexplained: unexplained / exact.standardError)
+        let asymmetry = (exact.estimate - exact.middle) / exact.standardError
+        // Less than a hundredth of a standard error is nothing that anybody could look for.
+        guard abs(asymmetry) >= 0.01 else { return nil }
+        return .asymmetricInterval(asymmetry: asymmetry, unexplained: unexplained / exact.standardError)
     }
 
     private func pValueMismatch(_ low: PrintedNumber, _ high: PrintedNumber) -> ConsistencyFinding? {

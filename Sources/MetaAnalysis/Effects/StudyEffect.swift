@@ -2,35 +2,34 @@
 public struct StudyEffect: Sendable, Hashable {
     /// The study's name; it appears in errors and reports.
     public let study: String
-    public let estimate: Double
-    public let standardError: Double
+    public let effect: EffectEstimate
 
-    public var variance: Double { standardError * standardError }
-    public var effect: EffectEstimate { EffectEstimate(estimate: estimate, standardError: standardError) }
+    public var estimate: Double { effect.estimate }
+    public var standardError: Double { effect.standardError }
+    public var variance: Double { effect.variance }
 
     /// - Parameters:
     ///   - estimate: on the analysis scale.
     ///   - standardError: on the analysis scale, positive.
     /// - Throws: `estimateOutOfRange` or `standardErrorOutOfRange`.
     public init(study: String, estimate: Double, standardError: Double) throws(MetaAnalysisError) {
-        guard abs(estimate) <= 1e30 else { throw .estimateOutOfRange(study: study, value: estimate) }
-        guard standardError >= 1e-30, standardError <= 1e30 else {
-            throw .standardErrorOutOfRange(study: study, value: standardError)
-        }
-        self.study = study
-        self.estimate = estimate
-        self.standardError = standardError
+        try self.init(study: study, effect: EffectEstimate(estimate: estimate, standardError: standardError))
     }
 
     /// - Parameter variance: the squared standard error.
-    /// - Throws: `estimateOutOfRange` or `standardErrorOutOfRange`.
+    /// - Throws: `estimateOutOfRange` or `varianceOutOfRange`.
     public init(study: String, estimate: Double, variance: Double) throws(MetaAnalysisError) {
-        guard variance > 0 else { throw .standardErrorOutOfRange(study: study, value: variance) }
-        try self.init(study: study, estimate: estimate, standardError: variance.squareRoot())
+        guard variance >= 1e-60, variance <= 1e60 else { throw .varianceOutOfRange(study: study, value: variance) }
+        try self.init(study: study, effect: EffectEstimate(estimate: estimate, variance: variance))
     }
 
     /// - Throws: `estimateOutOfRange` or `standardErrorOutOfRange`.
     public init(study: String, effect: EffectEstimate) throws(MetaAnalysisError) {
-        try self.init(study: study, estimate: effect.estimate, standardError: effect.standardError)
+        guard abs(effect.estimate) <= 1e30 else { throw .estimateOutOfRange(study: study, value: effect.estimate) }
+        guard effect.standardError >= 1e-30, effect.standardError <= 1e30 else {
+            throw .standardErrorOutOfRange(study: study, value: effect.standardError)
+        }
+        self.study = study
+        self.effect = effect
     }
 }

@@ -36,6 +36,11 @@ public struct TwoByTwoTable: Sendable, Hashable {
         !(treatmentEvents == 0 && controlEvents == 0) && !(treatmentNonEvents == 0 && controlNonEvents == 0)
     }
 
+    /// Whether the risk difference has a variance: somebody had the event, and somebody had not, in one of the arms.
+    public var hasVariance: Bool {
+        treatmentEvents > 0 && treatmentNonEvents > 0 || controlEvents > 0 && controlNonEvents > 0
+    }
+
     /// The table with `amount` added to each of its four cells.
     public func corrected(by amount: Double) throws(MetaAnalysisError) -> TwoByTwoTable {
         try TwoByTwoTable(

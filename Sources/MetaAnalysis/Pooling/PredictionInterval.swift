@@ -1,62 +1,50 @@
-/// Which of the usual formulas a prediction interval follows.
+/// What the critical value and the standard error of a prediction interval are.
 ///
-/// All are μ ± c √(τ² + se²); they differ in the critical value and the standard error.
+/// Both are μ ± c √(τ² + se²), c from t with k − 2 degrees of freedom; the standard error is that of the pooled
+/// estimate, so that a prediction interval is never narrower than the confidence interval beside it.
 public enum PredictionConvention: String, Sendable, Hashable, CaseIterable {
-    /// Normal critical value, Wald standard error: metafor's default with a z test.
-    case normal = "metafor_default_z"
-    /// t with k − 2 degrees of freedom, Wald standard error (Higgins, Thompson & Spiegelhalter 2009).
+    /// The standard error is Wald's (Higgins, Thompson & Spiegelhalter 2009).
     case higginsThompsonSpiegelhalter = "hts_t_km2"
-    /// t with k − 1 degrees of freedom, Wald standard error (R meta from version 8).
-    case studentMinusOne = "t_km1"
-    /// t with k − 1 degrees of freedom, Hartung–Knapp standard error: metafor's default with that test.
-    case hartungKnappMinusOne = "hk_t_km1"
-    /// t with k − 2 degrees of freedom, Hartung–Knapp standard error (Partlett & Riley 2017).
-    case hartungKnappMinusTwo = "hk_t_km2"
-
-    /// The fewest studies for which it is defined.
-    public var minimumStudies: Int {
-        switch self {
-        case .normal: 1
-        case .studentMinusOne, .hartungKnappMinusOne: 2
-        case .higginsThompsonSpiegelhalter, .hartungKnappMinusTwo: 3
-        }
-    }
+    /// The standard error is Hartung and Knapp's (Partlett & Riley 2017).
+    case hartungKnapp = "hk_t_km2"
 }
 
 /// Where the true effect of a new study is expected, on the analysis scale.
 public struct PredictionInterval: Sendable, Hashable {
     public let interval: ConfidenceInterval
     public let convention: PredictionConvention
+    /// Of t: k − 2.
+    public let degreesOfFreedom: Int
+
+    /// The fewest studies for which it is defined.
+    public static let minimumStudies = 3
 }
 
 extension RandomEffects {
-    /// The prediction interval at the level of the pooled interval.
+    /// The prediction interval at the level of the pooled interval, with the standard error of the pooled estimate.
     ///
-    /// - Throws: `tooFewStudies` when the convention needs more.
-    public func prediction(_ convention: PredictionConvention = .higginsThompsonSpiegelhalter)
-        throws(MetaAnalysisError) -> PredictionInterval
-    {
-        guard count >= convention.minimumStudies else {
-            throw .tooFewStudies(.predictionInterval(convention), needed: convention.minimumStudies, found: count)
+    /// The ad hoc variant of Hartung and Knapp's test has their standard error or Wald's, whichever is larger; the
+    /// convention names the one that it is.
+    ///
+    /// - Throws: `tooFewStudies` below three.
+    public func prediction() throws(MetaAnalysisError) -> PredictionInterval {
+        guard count >= PredictionInterval.minimumStudies else {
+            throw .tooFewStudies(.predictionInterval, needed: PredictionInterval.minimumStudies, found: count)
         }
         let level = pooled.interval.level
-        let wald = waldStandardError * waldStandardError
-        let knapp = wald * (hartungKnappScale ?? 1)
-        let (critical, variance): (Double, Double) =
-            switch convention {
-            case .normal: (NormalDistribution.criticalValue(level: level), wald)
-            case .higginsThompsonSpiegelhalter: (student(2, level), wald)
-            case .studentMinusOne: (student(1, level), wald)
-            case .hartungKnappMinusOne: (student(1, level), knapp)
-            case .hartungKnappMinusTwo: (student(2, level), knapp)
-            }
-        let halfWidth = critical * (tauSquared + variance).squareRoot()
+        let critical = StudentDistribution(degreesOfFreedom: Double(count - 2)).criticalValue(level: level)
+        let halfWidth = critical * (tauSquared + pooled.standardError * pooled.standardError).squareRoot()
         return PredictionInterval(
             interval: ConfidenceInterval(around: pooled.estimate, halfWidth: halfWidth, level: level),
-            convention: convention)
+            convention: isScaled ? .hartungKnapp : .higginsThompsonSpiegelhalter, degreesOfFreedom: count - 2)
     }
 
-    private func student(_ lost: Int, _ level: Double) -> Double {
-        StudentDistribution(degreesOfFreedom: Double(count - lost)).criticalValue(level: level)
+    /// Whether the standard error is Hartung and Knapp's rather than Wald's.
+    private var isScaled: Bool {
+        switch pooled.test {
+        case .wald: false
+        case .hartungKnapp: true
+        case .adHocHartungKnapp: (hartungKnappScale ?? 1) > 1
+        }
     }
 }

@@ -2,7 +2,7 @@
 ///
 ///     let random = try RandomEffects(studies, estimator: .restrictedMaximumLikelihood, test: .adHocHartungKnapp)
 ///     random.tauSquared
-///     random.prediction(.higginsThompsonSpiegelhalter)
+///     try random.prediction().interval
 public struct RandomEffects: Sendable, Hashable {
     public let estimator: TauSquaredEstimator
     /// The variance between studies, on the squared analysis scale.

@@ -20,8 +20,11 @@ public struct Subgroups: Sendable, Hashable {
         public let group: String
         /// Positions of its studies in the list given.
         public let studies: [Int]
-        /// With a Wald test.
-        public let pooled: PooledEstimate
+        public let estimate: Double
+        /// Wald's, which the test between subgroups uses whatever the interval.
+        public let standardError: Double
+        /// With the test and interval that were asked for; nil where the subgroup has too few studies for them.
+        public let pooled: PooledEstimate?
         public let tauSquared: Double
         public let heterogeneity: Heterogeneity
     }
@@ -42,12 +45,15 @@ public struct Subgroups: Sendable, Hashable {
 
     /// - Parameters:
     ///   - groups: one label a study, in their order; at least two different ones.
-    ///   - level: of the Wald intervals, a proportion in (0, 1).
+    ///   - test: how each subgroup is tested and its interval made.
+    ///   - fewest: the studies that a subgroup needs for that; with fewer it has no ``Level/pooled``.
+    ///   - level: of the intervals, a proportion in (0, 1).
     /// - Throws: `groupCountMismatch`, `tooFewStudies` for fewer than two subgroups, and what pooling throws.
     public init(
         _ studies: [StudyEffect], groups: [String], variance: Variance = .separate(.restrictedMaximumLikelihood),
-        level: Double = 0.95
+        test: PoolingTest = .wald, fewest: Int = 1, level: Double = 0.95
     ) throws(MetaAnalysisError) {
+        try ConfidenceInterval.check(level: level)
         guard !studies.isEmpty else { throw .noStudies }
         guard groups.count == studies.count else {
             throw .groupCountMismatch(studies: studies.count, groups: groups.count)
@@ -77,15 +83,15 @@ public struct Subgroups: Sendable, Hashable {
                 case .shared: shared ?? 0
                 }
             let (mean, weightSum) = model.location(at: tauSquared)
+            let pooled = model.count >= fewest
+                ? try model.pooled(at: tauSquared, test: test, level: level).pooled : nil
             levels.append(
                 Level(
-                    group: group, studies: positions,
-                    pooled: try .wald(mean, (1 / weightSum).squareRoot(), level: level),
-                    tauSquared: tauSquared, heterogeneity: Heterogeneity(model)))
+                    group: group, studies: positions, estimate: mean, standardError: (1 / weightSum).squareRoot(),
+                    pooled: pooled, tauSquared: tauSquared, heterogeneity: Heterogeneity(model)))
         }
         let summaries = try LocationModel(
-            levels.map(\.pooled.estimate), levels.map { $0.pooled.standardError * $0.pooled.standardError },
-            names: order)
+            levels.map(\.estimate), levels.map { $0.standardError * $0.standardError }, names: order)
         let between = Heterogeneity(summaries)
         self.variance = variance
         self.levels = levels

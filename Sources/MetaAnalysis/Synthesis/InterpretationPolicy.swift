@@ -17,7 +17,7 @@ public struct InterpretationPolicy: Sendable, Hashable {
     public enum Caution: String, Sendable, Hashable, CaseIterable {
         /// One study: there is nothing to pool.
         case singleStudy = "single-study"
-        /// Two studies: the interval takes no account of how uncertain τ² is.
+        /// Two studies: how much effects vary is unknown, and Wald's interval takes no account of that.
         case twoStudies = "two-studies"
         /// Fewer than five: τ² and its interval are hardly known.
         case fewStudies = "few-studies"
@@ -27,13 +27,15 @@ public struct InterpretationPolicy: Sendable, Hashable {
         case emptyTauSquaredInterval = "empty-tau2-interval"
         /// A regression on fewer than ten studies.
         case regressionOnFewStudies = "regression-on-few-studies"
+        /// Studies of which nothing can be estimated are shown and not pooled.
+        case notEstimable = "not-estimable"
         /// Tables with a zero cell had a half added to each cell.
         case continuityCorrection = "continuity-correction"
         /// So many studies that leave-one-out, cumulative and rank analyses were left out.
         case tooManyForInfluence = "too-many-for-influence"
     }
 
-    public func allowsPooling(studyCount: Int) -> Bool { studyCount >= minimumToPool }
+    public func allowsPooling(studyCount: Int) -> Bool { studyCount >= max(2, minimumToPool) }
     public func allowsPrediction(studyCount: Int) -> Bool { studyCount >= minimumForPrediction }
     public func allowsInfluence(studyCount: Int) -> Bool { studyCount >= minimumForInfluence }
     public func allowsAsymmetry(studyCount: Int) -> Bool { studyCount >= minimumForAsymmetry }

@@ -27,6 +27,8 @@ public struct SensitivityStrip: Sendable, Hashable {
 
     /// The common effect first, then every estimator with every test.
     public let cells: [Cell]
+    /// The result without each study in turn, under the model that is shown; empty where that was not tried.
+    public let withoutStudy: [InfluenceRow]
     /// What a way to pool could not be computed for, and why.
     public let failures: [Failure]
 
@@ -35,22 +37,34 @@ public struct SensitivityStrip: Sendable, Hashable {
         public let error: MetaAnalysisError
     }
 
-    /// Whether the cells differ in their conclusion. A Hartung–Knapp interval without width concludes nothing and does
-    /// not count.
+    /// Whether one of the models and intervals, or leaving one study out, leads to another conclusion. A Hartung–Knapp
+    /// interval without width concludes nothing and does not count.
     public var conclusionChanges: Bool {
-        Set(cells.filter { !$0.pooled.isDegenerate }.map(\.conclusion)).count > 1
+        let tried = cells.map(\.pooled) + withoutStudy.map(\.pooled)
+        return Set(tried.filter { !$0.isDegenerate }.map { Conclusion($0.interval) }).count > 1
+    }
+
+    /// The cells that conclude otherwise than the interval that is shown.
+    public func cells(against shown: PooledEstimate) -> [Cell] {
+        let main = Conclusion(shown.interval)
+        return cells.filter { !$0.pooled.isDegenerate && $0.conclusion != main }
+    }
+
+    /// For each study whether the conclusion without it is otherwise than the interval that is shown has it.
+    public func isDecisive(against shown: PooledEstimate) -> [Bool] {
+        let main = Conclusion(shown.interval)
+        return withoutStudy.map { !$0.pooled.isDegenerate && Conclusion($0.pooled.interval) != main }
     }
 
     /// - Parameters:
     ///   - studies: at least two.
     ///   - level: a proportion in (0, 1).
     ///   - estimators: of τ², in the order of the cells.
-    ///   - tests: for each of them; nil for all, and for Wald's alone with two studies, whose interval is the only one
-    ///     of use.
+    ///   - withoutStudy: the result without each study, if it is known.
     /// - Throws: `noStudies`, `tooFewStudies`, `levelOutOfRange`.
     public init(
         _ studies: [StudyEffect], level: Double = 0.95, policy: InterpretationPolicy = InterpretationPolicy(),
-        estimators: [TauSquaredEstimator] = TauSquaredEstimator.allCases, tests: [PoolingTest]? = nil
+        estimators: [TauSquaredEstimator] = TauSquaredEstimator.allCases, withoutStudy: [InfluenceRow] = []
     ) throws(MetaAnalysisError) {
         guard studies.count > 1 else { throw .tooFewStudies(.commonEffect, needed: 2, found: studies.count) }
         let model = try LocationModel(studies)
@@ -61,7 +75,8 @@ public struct SensitivityStrip: Sendable, Hashable {
                 conclusion: Conclusion(common.pooled.interval))
         ]
         var failures: [Failure] = []
-        let tests = tests ?? (studies.count >= policy.minimumForHartungKnapp ? PoolingTest.allCases : [.wald])
+        // With two studies an interval of Hartung and Knapp's may be narrower than any reader should trust.
+        let tests = studies.count >= policy.minimumForHartungKnapp ? PoolingTest.allCases : [.wald, .adHocHartungKnapp]
         for estimator in estimators {
             do {
                 let tauSquared = try TauSquaredSearch(model: model).estimate(estimator)
@@ -78,6 +93,7 @@ public struct SensitivityStrip: Sendable, Hashable {
             }
         }
         self.cells = cells
+        self.withoutStudy = withoutStudy
         self.failures = failures
     }
 }

@@ -14,7 +14,7 @@ struct BiasComposer {
     static let fewest = 10
 
     func graphics() -> [Graphic] {
-        guard let pooled = synthesis.pooled, pooled.studies >= Self.fewest else { return [] }
+        guard let pooled = synthesis.pooled, pooled.pool.count >= Self.fewest else { return [] }
         let measure = synthesis.measure
         let rows = synthesis.rows.filter(\.isPooled)
         let data = FunnelPlotData(

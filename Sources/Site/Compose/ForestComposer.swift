@@ -1,6 +1,7 @@
 import Evidence
 import MetaAnalysis
 import Plots
+import Tables
 
 /// Says what the forest plot of a synthesis shows.
 struct ForestComposer {
@@ -28,14 +29,13 @@ struct ForestComposer {
         data.rightColumns = synthesis.pooled == nil ? [.effect] : [.effect, .weight]
         data.favours = favours
         data.rows = rows()
-        if synthesis.subgroups?.levels.contains(where: { $0.studies.count > 1 }) == true {
-            data.footnotes = ["Diamonds of groups: \(groupModel) within the group, Wald interval."]
-        }
+        data.footnotes = summary?.groupFootnotes ?? []
         return plan.order.map { data.sorted(by: $0.drawn) } ?? data
     }
 
-    private var groupModel: String {
-        synthesis.pooled?.estimator.map { "random effects, \($0.rawValue)" } ?? "common effect"
+    /// What the pooled studies say together; nil if they are not pooled.
+    private var summary: PoolSummary? {
+        synthesis.pooled.map { PoolSummary($0.pool, measure, context.language) }
     }
 
     // MARK: Columns
@@ -107,7 +107,7 @@ struct ForestComposer {
         var out = "Forest plot of the \(measure.name) for \(outcome): \(synthesis.rows.count.inWords) "
         out += synthesis.rows.count == 1 ? "result" : "results"
         if let pooled = synthesis.pooled {
-            out += pooled.studies == synthesis.rows.count ? ". " : ", \(pooled.studies.inWords) of them pooled. "
+            out += pooled.pool.count == synthesis.rows.count ? ". " : ", \(pooled.pool.count.inWords) of them pooled. "
             out += "Pooled: \(ValueText.pooled(pooled, measure))."
         } else {
             let reason = synthesis.notPooledBecause.map { ": \($0)" } ?? ""
@@ -127,17 +127,9 @@ struct ForestComposer {
         for group in groups {
             if !group.isEmpty { rows.append(.group(.init(label: group))) }
             for row in members[group] ?? [] { rows.append(.study(study(row))) }
-            if let level = synthesis.subgroups?.levels.first(where: { $0.group == group }) { rows += subtotal(level) }
+            rows += subtotal(group, of: members[group] ?? [])
         }
-        if let pooled = synthesis.pooled { rows.append(contentsOf: summary(pooled)) }
-        if let between = synthesis.subgroups?.between {
-            let isFew = synthesis.rows.count { $0.isPooled } < InterpretationPolicy().minimumForRegression
-            rows.append(
-                .note(.init(
-                    "Test between groups: "
-                        + "Q = \(ValueText.fixed(between.q, decimals: 2)), df = \(between.degreesOfFreedom), \(ValueText.pValue(between.pValue))".whole
-                        + (isFew && between.pValue > 0.05 ? "; with so few studies a difference is easily missed" : ""))))
-        }
+        rows += overall() + (summary?.betweenGroups ?? [])
         for published in synthesis.published {
             rows.append(
                 .pooled(
@@ -183,60 +175,25 @@ struct ForestComposer {
         return "\(context.atlas.source(place.source)?.short ?? place.source), \(place.at)"
     }
 
-    private func summary(_ pooled: PooledResult) -> [ForestPlotData.Row] {
-        let model = pooled.model == .common ? "common effect" : "random effects"
-        let isAll = synthesis.rows.allSatisfy(\.isPooled)
-        let label = isAll ? "All studies, \(model)" : "\(pooled.studies) pooled studies, \(model)"
-        var rows: [ForestPlotData.Row] = [
-            .pooled(
-                .init(
-                    label: label,
-                    effect: natural(pooled.estimate), weight: 1, kind: .overall,
-                    cells: cells(patients: pooled.patients)))
-        ]
-        if let prediction = pooled.prediction {
-            rows.append(
-                .prediction(
-                    .init(
-                        low: measure.printedScale(prediction.interval.low),
-                        high: measure.printedScale(prediction.interval.high))))
-        }
-        if let p = pooled.estimate.pValue { rows.append(.note(.init("Overall effect: \(ValueText.pValue(p).whole)"))) }
-        rows.append(.note(.init(heterogeneity(pooled.heterogeneity, iSquared: pooled.iSquared, tauSquared: pooled.tauSquared))))
-        return rows
+    private func overall() -> [ForestPlotData.Row] {
+        guard let pooled = synthesis.pooled, let summary else { return [] }
+        let method = pooled.pool.options.method
+        let label = synthesis.rows.allSatisfy(\.isPooled)
+            ? context.language.allStudies(method) : context.language.pooledStudies(pooled.pool.count, method)
+        return summary.overall(label: label, weight: 1, cells: cells(patients: pooled.patients))
     }
 
-    /// The diamond of a group of two studies and more; one study is what it is.
-    private func subtotal(_ level: Subgroups.Level) -> [ForestPlotData.Row] {
-        guard level.studies.count > 1 else { return [] }
-        let members = synthesis.rows.filter(\.isPooled).enumerated().filter { level.studies.contains($0.offset) }.map(\.element)
-        let patients = members.compactMap(\.patients)
-        let isRandom = synthesis.pooled?.model == .random
-        return [
-            .pooled(.init(
-                label: "\(level.group), \(level.studies.count) studies", effect: natural(level.pooled),
-                weight: members.reduce(0) { $0 + ($1.weight ?? 0) } / 100, kind: .subgroup,
-                cells: cells(patients: patients.count == members.count ? patients.reduce(0, +) : nil))),
-            .note(.init(heterogeneity(
-                level.heterogeneity,
-                iSquared: isRandom ? level.heterogeneity.iSquared(tauSquared: level.tauSquared) : level.heterogeneity.iSquared,
-                tauSquared: isRandom ? level.tauSquared : nil))),
-        ]
-    }
-
-    private func heterogeneity(_ found: Heterogeneity, iSquared: Double, tauSquared: Double?) -> String {
-        HeterogeneityText(found, iSquared: iSquared, tauSquared: tauSquared).line
+    private func subtotal(_ group: String, of members: [SynthesisRow]) -> [ForestPlotData.Row] {
+        let pooled = members.filter(\.isPooled)
+        let patients = pooled.compactMap(\.patients)
+        return summary?.subtotal(
+            of: group, weight: pooled.reduce(0) { $0 + ($1.weight ?? 0) } / 100,
+            cells: cells(patients: patients.count == pooled.count ? patients.reduce(0, +) : nil)) ?? []
     }
 
     private func effect(_ effect: Effect, _ estimate: EffectEstimate) -> ForestPlotData.Effect {
         let limits = effect.limits(of: estimate)
         return .init(measure.printedScale(estimate.estimate), limits.low, limits.high)
-    }
-
-    private func natural(_ estimate: PooledEstimate) -> ForestPlotData.Effect {
-        .init(
-            measure.printedScale(estimate.estimate), measure.printedScale(estimate.interval.low),
-            measure.printedScale(estimate.interval.high))
     }
 
     private func href(_ path: String) -> String { root + path }

@@ -1,6 +1,8 @@
 import Evidence
 import MetaAnalysis
 import Plots
+import Tables
+import Text
 
 /// Composes the plot of the pooled result without each of its studies.
 struct InfluenceComposer {
@@ -11,42 +13,38 @@ struct InfluenceComposer {
     private var measure: EffectMeasure { synthesis.measure }
 
     func graphics() -> [Graphic] {
+        let language = context.language
         // With another kind of interval the picture would show a difference that no study makes.
-        guard let pooled = synthesis.pooled, let all = synthesis.comparableToLeaveOneOut else { return [] }
+        guard let pooled = synthesis.pooled, let all = pooled.pool.comparableToLeaveOneOut else { return [] }
+        let summary = PoolSummary(pooled.pool, measure, language)
+        let name = language.measure(measure.rawValue)
         var data = ForestPlotData(
-            id: "\(idPrefix)influence-\(synthesis.question)-\(synthesis.id)", title: "\(synthesis.plan.title): without each study",
-            description: "The pooled \(measure.name) when each study in turn is left out.",
-            measure: measure.name.capitalisedFirst, shortMeasure: measure.rawValue,
+            id: "\(idPrefix)influence-\(synthesis.question)-\(synthesis.id)",
+            title: language.withoutEachStudy(synthesis.plan.title), description: language.influenceDescription(measure: name),
+            measure: language.capitalised(name), shortMeasure: measure.rawValue,
             scale: measure.isRatio ? .logarithmic : .linear, nullValue: measure.nullValue)
-        data.labelHeader = "Studies pooled"
+        data.labelHeader = language.studiesPooled
         data.favours = ForestComposer(context: context, synthesis: synthesis, root: "", idPrefix: idPrefix).favours
-        data.rightColumns = [.effect, .init(header: "I²", alignment: .decimal)]
-        data.rows = zip(synthesis.rows.filter(\.isPooled), synthesis.leaveOneOut).map { left, row in
-            .study(.init(
-                label: "Without \(left.label)", effect: effect(row.pooled), kind: .step,
-                cells: [HeterogeneityText.percent(row.iSquared)]))
+        data.rightColumns = [.effect, .init(header: language.iSquaredHeader, alignment: .decimal)]
+        data.rows = zip(synthesis.rows.filter(\.isPooled), pooled.pool.leaveOneOut).map { left, row in
+            .study(
+                .init(
+                    label: language.without(left.label), effect: summary.effect(row.pooled), kind: .step,
+                    cells: [language.numbers.percent(row.iSquared, decimals: 0)]))
         }
         data.rows.append(
-            .pooled(.init(
-                label: "All studies", effect: effect(all),
-                cells: [HeterogeneityText.percent(pooled.iSquared)])))
+            .pooled(
+                .init(
+                    label: language.allStudiesTogether, effect: summary.effect(all),
+                    cells: [language.numbers.percent(pooled.pool.iSquared ?? 0, decimals: 0)])))
         return [
             Graphic(
-                anchor: "\(idPrefix)influence-\(synthesis.id)", title: data.title, note: note(pooled, all),
-                file: "\(Routes.files(synthesis))influence.svg", origin: context.place(of: synthesis),
-                data: data)
+                anchor: "\(idPrefix)influence-\(synthesis.id)", title: data.title, note: note(pooled.estimate.test, all.test),
+                file: "\(Routes.files(synthesis))influence.svg", origin: context.place(of: synthesis), data: data)
         ]
     }
 
-    private func note(_ pooled: PooledResult, _ all: PooledEstimate) -> String {
-        guard all.test != pooled.estimate.test else { return "" }
-        return "\(all.test.label.capitalisedFirst)s here, with all studies too, because two studies allow no other; "
-            + "the result above has the \(pooled.estimate.test.label)."
-    }
-
-    private func effect(_ pooled: PooledEstimate) -> ForestPlotData.Effect {
-        .init(
-            measure.printedScale(pooled.estimate), measure.printedScale(pooled.interval.low),
-            measure.printedScale(pooled.interval.high))
+    private func note(_ shown: PoolingTest, _ here: PoolingTest) -> String {
+        here == shown ? "" : context.language.influenceNote(interval: context.language.interval(of: here), shown: context.language.interval(of: shown))
     }
 }

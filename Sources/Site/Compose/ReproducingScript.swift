@@ -1,5 +1,6 @@
 import Evidence
 import MetaAnalysis
+import Text
 
 /// A script in R that pools a synthesis again from its data.csv, and the lines that it must print.
 ///
@@ -7,12 +8,13 @@ import MetaAnalysis
 /// fixed count of decimals: ratios on their natural scale, percentages from 0 to 100.
 struct ReproducingScript {
     let synthesis: Synthesis
+    let language: Language
 
     private var measure: EffectMeasure { synthesis.measure }
 
     var text: String {
         var out = """
-            # \(Self.comment(synthesis.plan.title)): \(measure.name)
+            # \(Self.comment(synthesis.plan.title)): \(language.measure(measure.rawValue))
             #
             # Computes again, with R and the package metafor, what the atlas shows. To run it here:
             #
@@ -36,35 +38,37 @@ struct ReproducingScript {
                 "study \($0.study.id) \(numbers([measure.printedScale($0.estimate.estimate), $0.limits.low, $0.limits.high]))"
             }
         }
-        let q = pooled.heterogeneity
-        var lines = ["studies \(pooled.studies)"]
+        let pool = pooled.pool
+        var lines = ["studies \(pool.count)"]
         lines.append("pooled \(natural(pooled.estimate))")
         if let p = pooled.estimate.pValue { lines.append("p \(number(p))") }
-        lines.append("q \(number(q.q)) \(q.degreesOfFreedom) \(number(q.pValue))")
-        lines.append("i2 \(number(pooled.iSquared, 2))")
-        if let tau = pooled.tauSquared {
-            switch pooled.tauSquaredInterval {
+        if let q = pool.heterogeneity { lines.append("q \(number(q.q)) \(q.degreesOfFreedom) \(number(q.pValue))") }
+        if let iSquared = pool.iSquared { lines.append("i2 \(number(iSquared, 2))") }
+        if let tau = pool.tauSquared {
+            switch pool.tauSquaredInterval {
             case .interval(let limits)?: lines.append("tau2 \(numbers([tau, limits.low, limits.high]))")
             case .empty?: lines.append("tau2 \(number(tau)) empty")
             case nil: lines.append("tau2 \(number(tau))")
             }
         }
-        if let prediction = pooled.prediction {
+        if let prediction = pool.prediction {
             lines.append(
                 "prediction \(numbers([prediction.interval.low, prediction.interval.high].map(measure.printedScale)))")
         }
         for row in synthesis.rows where row.isPooled {
             if let weight = row.weight { lines.append("weight \(row.study.id) \(number(weight, 2))") }
         }
-        for level in synthesis.subgroups?.levels ?? [] { lines.append("group \(Self.comment(level.group)): \(natural(level.pooled))") }
-        if let between = synthesis.subgroups?.between {
+        for level in pool.subgroups?.levels ?? [] {
+            if let group = level.pooled { lines.append("group \(Self.comment(level.group)): \(natural(group))") }
+        }
+        if let between = pool.subgroups?.between {
             lines.append("between \(number(between.q)) \(between.degreesOfFreedom) \(number(between.pValue))")
         }
-        for (row, without) in zip(synthesis.rows.filter(\.isPooled), synthesis.leaveOneOut) {
+        for (row, without) in zip(synthesis.rows.filter(\.isPooled), pool.leaveOneOut) {
             lines.append("without \(row.study.id) \(natural(without.pooled))")
         }
-        for other in synthesis.sensitivity {
-            lines.append("sensitivity \(other.estimator?.rawValue ?? "EE") \(other.estimate.test.rawValue) \(natural(other.estimate))")
+        for other in pool.sensitivity?.cells ?? [] {
+            lines.append("sensitivity \(other.estimator?.rawValue ?? "EE") \(other.test.rawValue) \(natural(other.pooled))")
         }
         return lines
     }
@@ -76,7 +80,7 @@ struct ReproducingScript {
     private func numbers(_ values: [Double]) -> String { values.map { number($0) }.joined(separator: " ") }
 
     private func number(_ value: Double, _ decimals: Int = 4) -> String {
-        DecimalText.fixed(value, places: decimals).replacing("\u{2212}", with: "-")
+        NumberStyle.program.fixed(value, decimals: decimals)
     }
 
     /// Text that cannot leave a comment.
@@ -103,8 +107,9 @@ struct ReproducingScript {
     }
 
     private func pooling(_ pooled: PooledResult) -> String {
-        let isCommon = pooled.model == .common
-        let method = isCommon ? "EE" : pooled.estimator?.rawValue ?? "REML"
+        let pool = pooled.pool
+        let isCommon = pool.random == nil
+        let method = pool.random?.estimator.rawValue ?? "EE"
         var out = #"""
             suppressPackageStartupMessages(library(metafor))
             data <- read.csv("data.csv", colClasses = c(id = "character", pooled = "character", group = "character"), na.strings = "", encoding = "UTF-8")
@@ -154,14 +159,13 @@ struct ReproducingScript {
 
                 """#
         }
-        if pooled.prediction != nil {
+        if pool.prediction != nil {
             out += #"""
 
-                # Higgins, Thompson and Spiegelhalter: t with k - 2 degrees of freedom, the standard error of Wald's test.
-                # It is predict(wald, pi.type = "riley"), which some versions of metafor do not know.
-                wald <- pool("\#(method)", "z")
-                reach <- c(-1, 1) * qt(0.975, wald$k - 2) * sqrt(wald$tau2 + wald$se^2)
-                line("prediction", paste(number(natural(as.numeric(wald$beta) + reach)), collapse = " "))
+                # t with k - 2 degrees of freedom and the standard error of the confidence interval (Partlett and Riley).
+                # It is predict(fit, pi.type = "riley"), which some versions of metafor do not know.
+                reach <- c(-1, 1) * qt(0.975, fit$k - 2) * sqrt(fit$tau2 + fit$se^2)
+                line("prediction", paste(number(natural(as.numeric(fit$beta) + reach)), collapse = " "))
 
                 """#
         }
@@ -171,20 +175,24 @@ struct ReproducingScript {
             for (i in seq_along(share)) line("weight", data$id[i], number(share[i], 2))
 
             """#
-        if synthesis.subgroups != nil {
+        if let subgroups = pool.subgroups {
+            let fewest = subgroups.levels.filter { $0.pooled != nil }.map(\.studies.count).min() ?? Int.max
+            let isShown = fewest < Int.max ? "sum(data$group == name) >= \(fewest)" : "FALSE"
             out += #"""
 
-                # By group, each with a \#(isCommon ? "common effect" : "τ² of its own"), and the test between them.
+                # By group, each with a \#(isCommon ? "common effect" : "τ² of its own") and the interval that the total has, where
+                # it has studies enough for that; and the test between them, from Wald's standard errors.
                 groups <- split(data, factor(data$group, levels = unique(data$group)))
+                for (name in names(groups)) if (\#(isShown))
+                  line("group ", name, ": ", result(pool("\#(method)", "\#(isCommon ? "z" : pooled.estimate.test.rawValue)", groups[[name]])), sep = "")
                 parts <- lapply(groups, function(rows) pool("\#(method)", "z", rows))
-                for (name in names(parts)) line("group ", name, ": ", result(parts[[name]]), sep = "")
                 between <- rma(yi = sapply(parts, function(part) as.numeric(part$beta)),
                                sei = sapply(parts, function(part) part$se), method = "EE")
                 line("between", number(between$QE), between$k - 1, number(between$QEp))
 
                 """#
         }
-        if let without = synthesis.leaveOneOut.first?.pooled.test {
+        if let without = pool.leaveOneOut.first?.pooled.test {
             out += #"""
 
                 # Without each study.
@@ -193,8 +201,8 @@ struct ReproducingScript {
 
                 """#
         }
-        if !synthesis.sensitivity.isEmpty {
-            let others = synthesis.sensitivity.map { "c(\"\($0.estimator?.rawValue ?? "EE")\", \"\($0.estimate.test.rawValue)\")" }
+        if let cells = pool.sensitivity?.cells {
+            let others = cells.map { "c(\"\($0.estimator?.rawValue ?? "EE")\", \"\($0.test.rawValue)\")" }
             out += "\n# The same under other models and intervals.\n"
             out += "others <- list(\n  \(others.joined(separator: ",\n  ")))\n"
             out += "for (other in others) line(\"sensitivity\", other[1], other[2], result(pool(other[1], other[2])))\n"

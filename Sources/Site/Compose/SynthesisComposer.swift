@@ -1,7 +1,9 @@
 import Evidence
 import MetaAnalysis
 import Plots
+import Tables
 import TemplateEngine
+import Text
 
 /// Composes one synthesis: its plot, the pooled result with all that must stand beside it, and what explains it.
 struct SynthesisComposer {
@@ -50,103 +52,64 @@ struct SynthesisComposer {
 
     // MARK: Pooled result
 
+    private var language: Language { context.language }
+
     private func pooled(_ pooled: PooledResult) -> Value {
-        let text = ValueText.pooled(pooled, measure)
-        let patients = pooled.patients.map { "\($0)" } ?? "\u{2013}"
+        let summary = PoolSummary(pooled.pool, measure, language)
+        let text = summary.sentencePart(pooled.estimate)
+        let names = synthesis.rows.filter(\.isPooled).map(\.label)
         return .record(
             QuestionViews.pooled,
             [
-                .string(text), .string(sentence(pooled, text)), .string(method(pooled)), .int(pooled.studies),
-                .string(patients), .string(heterogeneity(pooled)), .string(prediction(pooled)),
-                .string(warning(pooled)), .string(conclusion(pooled)), .list(sensitivity()),
-                .list(synthesis.alternatives.map(alternative)), .string(rounding()),
+                .string(text), .string(sentence(pooled, text)), .string(summary.method), .int(pooled.pool.count),
+                .string(pooled.patients.map(language.numbers.count) ?? language.missing), .string(summary.heterogeneity),
+                .string(summary.prediction ?? ""),
+                .string(pooled.isFew ? language.fewStudiesWarning(pooled.pool.count) : ""),
+                .string(summary.conclusion(names: names) ?? ""), .list(sensitivity(pooled, summary)),
+                .list(synthesis.alternatives.map { alternative($0, summary) }), .string(rounding(pooled.estimate)),
             ])
     }
 
+    /// What the pooled interval says, in words; whether lower is better depends on the outcome.
     private func sentence(_ pooled: PooledResult, _ text: String) -> String {
-        let direction = direction(pooled.estimate.interval)
-        return "Together the \(pooled.studies.inWords) studies give \(text): \(direction)."
-    }
-
-    /// What an interval says, in words; whether lower is better depends on the outcome.
-    private func direction(_ interval: ConfidenceInterval) -> String {
+        let interval = pooled.estimate.interval
         let lowerIsBetter = context.atlas.vocabulary.entry(.outcomes, plan.outcome.value)?.lowerIsBetter ?? true
-        if interval.contains(0) { return "the interval includes no effect" }
-        let better = (interval.high < 0) == lowerIsBetter
-        let label = better ? plan.favours?.experimental ?? "the experimental arm" : plan.favours?.control ?? "the control arm"
-        return "the interval excludes no effect, in favour of \(label)"
+        let isBetter = (interval.high < 0) == lowerIsBetter
+        let favoured = isBetter
+            ? plan.favours?.experimental ?? language.experimentalArm : plan.favours?.control ?? language.controlArm
+        return language.together(
+            pooled.pool.count, text, includesNull: interval.contains(0), null: measure.nullValue, favoured: favoured)
     }
 
-    private func method(_ pooled: PooledResult) -> String {
-        switch pooled.model {
-        case .common: return "common effect, inverse variance, Wald interval"
-        case .random:
-            let estimator = pooled.estimator?.rawValue ?? ""
-            return "random effects, \(estimator), \(pooled.estimate.test.label)"
-        }
-    }
-
-    private func heterogeneity(_ pooled: PooledResult) -> String {
-        let q = pooled.heterogeneity
-        var out = "Q = \(ValueText.fixed(q.q, decimals: 2)), df = \(q.degreesOfFreedom), \(ValueText.pValue(q.pValue))"
-        out += "; I² = \(HeterogeneityText.percent(pooled.iSquared))"
-        if let tau = pooled.tauSquared {
-            out += "; τ² = \(HeterogeneityText.variance(tau))"
-            switch pooled.tauSquaredInterval {
-            case .interval(let limits)?:
-                let level = ValueText.level(limits.level * 100)
-                out += " (\(level) CI \(HeterogeneityText.variance(limits.low)) to \(HeterogeneityText.variance(limits.high)))"
-            case .empty?: out += " (the Q-profile interval is empty: the studies agree more closely than chance)"
-            case nil: break
-            }
-        }
-        return out
-    }
-
-    private func prediction(_ pooled: PooledResult) -> String {
-        guard let prediction = pooled.prediction else { return "" }
-        return "\(ValueText.limits(prediction.interval, measure)) (Higgins-Thompson-Spiegelhalter, t with \(pooled.studies - 2) \(pooled.studies == 3 ? "degree" : "degrees") of freedom)"
-    }
-
-    private func warning(_ pooled: PooledResult) -> String {
-        guard pooled.isFew else { return "" }
-        return "Only \(pooled.studies.inWords) studies: the spread between studies cannot be estimated well, and the interval may be too narrow."
-    }
-
-    private func conclusion(_ pooled: PooledResult) -> String {
-        let main = !pooled.estimate.interval.contains(0)
-        let others = synthesis.sensitivity.filter { $0.excludesNull != main }
-        if others.isEmpty {
-            return main
-                ? "The interval excludes no effect under every model and interval tried."
-                : "The interval includes no effect under every model and interval tried."
-        }
-        return "The conclusion depends on the choice of model and interval: it changes under \(others.count) of \(synthesis.sensitivity.count)."
-    }
-
-    private func sensitivity() -> [Value] {
-        synthesis.sensitivity.map { entry in
+    private func sensitivity(_ pooled: PooledResult, _ summary: PoolSummary) -> [Value] {
+        (pooled.pool.sensitivity?.cells ?? []).map { cell in
             .record(
                 QuestionViews.sensitivity,
                 [
-                    .string(entry.label), .string(ValueText.numbers(entry.estimate, measure)), .bool(entry.excludesNull),
-                    .bool(entry.isChosen),
+                    .string(language.choice(cell.estimator, cell.test)), .string(summary.numbers(cell.pooled)),
+                    .bool(cell.conclusion != .uncertain),
+                    .bool(cell.estimator == pooled.pool.random?.estimator && cell.test == pooled.estimate.test),
                 ])
         }
     }
 
     /// Said only where a published result stands beside, because there it may explain a difference.
-    private func rounding() -> String {
+    private func rounding(_ pooled: PooledEstimate) -> String {
         guard !synthesis.published.isEmpty, let range = synthesis.roundingRange else { return "" }
-        func text(_ range: ClosedRange<Double>) -> String {
-            let (low, high) = (measure.printedScale(range.lowerBound), measure.printedScale(range.upperBound))
-            return "\(ValueText.fixed(low, decimals: 3)) to \(ValueText.fixed(high, decimals: 3))"
+        let decimals = 3
+        let numbers = language.numbers
+        func text(_ value: Double) -> String { numbers.fixed(measure.printedScale(value), decimals: decimals) }
+        // Outward, so that what is said to hold holds.
+        func text(_ range: ClosedRange<Double>) -> IntervalText {
+            let half = 0.000_5
+            return IntervalText(
+                low: numbers.fixed(measure.printedScale(range.lowerBound) - half, decimals: decimals),
+                high: numbers.fixed(measure.printedScale(range.upperBound) + half, decimals: decimals))
         }
-        guard let interval = synthesis.pooled?.estimate else { return "" }
-        let digits = [interval.estimate, interval.interval.low, interval.interval.high].map {
-            ValueText.fixed(measure.printedScale($0), decimals: 3)
-        }
-        return "With one more digit our result is \(digits[0]) (\(digits[1]) to \(digits[2])). The printed figures are rounded: whatever their digits before rounding were, it lies within \(text(range.estimate)), its lower limit within \(text(range.low)) and its upper limit within \(text(range.high))."
+        return language.rounding(
+            EstimateText(
+                value: text(pooled.estimate), interval: IntervalText(low: text(pooled.interval.low), high: text(pooled.interval.high))),
+            estimate: text(range.estimate), low: text(range.low), high: text(range.high))
     }
 
     // MARK: Results beside
@@ -163,13 +126,13 @@ struct SynthesisComposer {
             published.effect.text(in: context.language), published.study.patients.map { "\($0)" } ?? "", published.because ?? "")
     }
 
-    private func alternative(_ alternative: AlternativeResult) -> Value {
+    private func alternative(_ alternative: AlternativeResult, _ summary: PoolSummary) -> Value {
         let study = context.atlas.study(alternative.study)
         let other = study?.result(alternative.other)
         let value = other?.effect?.text(in: context.language) ?? ""
         return beside(
-            "with \(value) for \(study?.name ?? alternative.study)", Routes.result(alternative.study, alternative.other),
-            ValueText.pooled(alternative.pooled, measure), "", "")
+            language.with(value, for: study?.name ?? alternative.study), Routes.result(alternative.study, alternative.other),
+            summary.sentencePart(alternative.estimate), "", "")
     }
 
     private func unplotted(_ item: SynthesisPlan.Item) -> Value {
@@ -187,7 +150,7 @@ struct SynthesisComposer {
     private func notes() -> [Value] {
         synthesis.rows.compactMap { row in
             guard let because = row.because else { return nil }
-            let text = row.isPooled ? because : "shown, not pooled. \(because)"
+            let text = row.isPooled ? because : language.shownNotPooled(because)
             return .record(QuestionViews.note, [.string(row.label), .string(text)])
         }
     }

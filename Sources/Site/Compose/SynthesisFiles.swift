@@ -1,5 +1,6 @@
 import Evidence
 import TemplateEngine
+import Text
 
 /// The files of a synthesis that readers can take away: the plot, the data that it was made from, a script that pools
 /// them again, and everything that was computed.
@@ -14,14 +15,14 @@ struct SynthesisFiles {
         let folder = Routes.files(synthesis)
         return [
             (folder + "data.csv", .bytes(data())),
-            (folder + "analysis.R", .bytes(Array(ReproducingScript(synthesis: synthesis).text.utf8))),
+            (folder + "analysis.R", .bytes(Array(ReproducingScript(synthesis: synthesis, language: context.language).text.utf8))),
             (folder + "synthesis.json", .bytes(Array(SynthesisRecord(synthesis: synthesis).json.utf8))),
         ]
     }
 
     /// The effects of the synthesis, a row a study: the printed scale, the analysis scale, and where they are printed.
     private func data() -> [UInt8] {
-        var table = CSVTable(columns: [
+        var table = CSVWriter(columns: [
             "study", "id", "pooled", "group", "patients", "estimate", "low", "high", "yi", "sei", "weight", "derived",
             "inverted", "source", "at", "printed",
         ])
@@ -37,31 +38,5 @@ struct SynthesisFiles {
             ])
         }
         return table.bytes
-    }
-}
-
-/// A table in the format of RFC 4180, in UTF-8.
-struct CSVTable {
-    private(set) var bytes: [UInt8] = []
-
-    init(columns: [String]) {
-        add(columns)
-    }
-
-    mutating func add(_ cells: [String]) {
-        for (index, cell) in cells.enumerated() {
-            if index > 0 { bytes.append(UInt8(ascii: ",")) }
-            // A text that a spreadsheet would run as a formula gets a harmless first character.
-            let isFormula = cell.first.map { "=@\t\r".contains($0) } ?? false
-            let text = isFormula ? "'" + cell : cell
-            if text.utf8.contains(where: { [0x22, 0x2C, 0x0A, 0x0D].contains($0) }) {
-                bytes.append(UInt8(ascii: "\""))
-                bytes.append(contentsOf: text.replacing("\"", with: "\"\"").utf8)
-                bytes.append(UInt8(ascii: "\""))
-            } else {
-                bytes.append(contentsOf: text.utf8)
-            }
-        }
-        bytes.append(contentsOf: "\r\n".utf8)
     }
 }

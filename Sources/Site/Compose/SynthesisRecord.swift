@@ -1,5 +1,7 @@
 import Evidence
 import MetaAnalysis
+import Tables
+import Text
 
 /// A synthesis as JSON: the plan, the studies, and all that was computed, on the analysis scale with full precision.
 ///
@@ -10,7 +12,7 @@ struct SynthesisRecord {
     private var measure: EffectMeasure { synthesis.measure }
 
     var json: String {
-        var object = ReportObject()
+        var object = JSONObject()
         object.set("question", text: synthesis.question)
         object.set("id", text: synthesis.id)
         object.set("title", text: synthesis.plan.title)
@@ -24,37 +26,39 @@ struct SynthesisRecord {
         if let pooled = synthesis.pooled {
             object.set("pooled", self.pooled(pooled))
             object.set("heterogeneity", heterogeneity(pooled))
-            object.set("prediction", pooled.prediction?.reportValue)
+            object.set("prediction", pooled.pool.prediction?.jsonValue)
         } else if let because = synthesis.notPooledBecause {
             object.set("notPooledBecause", text: because)
         }
-        object.set("subgroups", synthesis.subgroups.map(subgroups))
-        object.set("leaveOneOut", list: synthesis.leaveOneOut.map(\.reportValue))
-        object.set("sensitivity", list: synthesis.sensitivity.map(sensitivity))
-        object.set("alternatives", list: synthesis.alternatives.map(alternative))
+        if let pooled = synthesis.pooled {
+            object.set("subgroups", pooled.pool.subgroups.map { subgroups($0, isRandom: pooled.pool.random != nil) })
+            object.set("leaveOneOut", list: pooled.pool.leaveOneOut.map(\.jsonValue))
+            object.set("sensitivity", list: (pooled.pool.sensitivity?.cells ?? []).map { sensitivity($0, pooled) })
+            object.set("alternatives", list: synthesis.alternatives.map { alternative($0, pooled) })
+        }
         object.set("published", list: synthesis.published.map(published))
         object.set("rounding", synthesis.roundingRange.map(rounding))
-        return object.value.json + "\n"
+        return object.value.written(.indented) + "\n"
     }
 
-    private var plan: ReportValue {
-        var object = ReportObject()
+    private var plan: JSONValue {
+        var object = JSONObject()
         object.set("pool", .flag(synthesis.plan.isPooled))
-        set(&object, "because", synthesis.plan.because)
-        set(&object, "model", synthesis.plan.model?.rawValue)
-        set(&object, "method", synthesis.plan.estimator?.rawValue)
-        set(&object, "test", synthesis.plan.test?.rawValue)
+        object.set("because", text: synthesis.plan.because)
+        object.set("model", text: synthesis.plan.model?.rawValue)
+        object.set("method", text: synthesis.plan.estimator?.rawValue)
+        object.set("test", text: synthesis.plan.test?.rawValue)
         return object.value
     }
 
-    private func study(_ row: SynthesisRow) -> ReportValue {
-        var object = ReportObject()
+    private func study(_ row: SynthesisRow) -> JSONValue {
+        var object = JSONObject()
         object.set("study", text: row.label)
         object.set("id", text: row.study.id)
         object.set("result", text: row.result.id)
-        set(&object, "group", row.group)
+        object.set("group", text: row.group)
         object.set("pooled", .flag(row.isPooled))
-        set(&object, "because", row.because)
+        object.set("because", text: row.because)
         if let patients = row.patients { object.set("patients", count: patients) }
         set(&object, row.effect, row.estimate)
         object.set("weight", number: row.weight)
@@ -64,7 +68,7 @@ struct SynthesisRecord {
     }
 
     /// An effect on the analysis scale, with the limits that are shown on the natural one.
-    private func set(_ object: inout ReportObject, _ effect: Effect, _ estimate: EffectEstimate) {
+    private func set(_ object: inout JSONObject, _ effect: Effect, _ estimate: EffectEstimate) {
         let limits = effect.limits(of: estimate)
         object.set("yi", number: estimate.estimate)
         object.set("sei", number: estimate.standardError)
@@ -73,101 +77,106 @@ struct SynthesisRecord {
         object.set("derived", .flag(effect.isDerived))
     }
 
-    private func set(_ object: inout ReportObject, _ key: String, _ text: String?) {
-        if let text { object.set(key, text: text) }
-    }
-
-    private func places(_ result: StudyResult) -> [ReportValue] {
+    private func places(_ result: StudyResult) -> [JSONValue] {
         result.provenance.map { place in
-            var object = ReportObject()
+            var object = JSONObject()
             object.set("source", text: place.source)
             object.set("at", text: place.at)
-            object.set("printed", .list(place.readable.map(ReportValue.text)))
+            object.set("printed", .list(place.readable.map(JSONValue.text)))
             return object.value
         }
     }
 
-    private func unplotted(_ item: SynthesisPlan.Item) -> ReportValue {
-        var object = ReportObject()
+    private func unplotted(_ item: SynthesisPlan.Item) -> JSONValue {
+        var object = JSONObject()
         object.set("id", text: item.study.value)
         object.set("result", text: item.result.value)
-        set(&object, "because", item.because)
+        object.set("because", text: item.because)
         return object.value
     }
 
-    private func pooled(_ pooled: PooledResult) -> ReportValue {
-        var object = ReportObject()
-        object.set("model", text: pooled.model.rawValue)
-        set(&object, "method", pooled.estimator?.rawValue)
-        object.set("test", text: pooled.estimate.test.rawValue)
-        object.set("k", count: pooled.studies)
-        if let patients = pooled.patients { object.set("patients", count: patients) }
-        object.set(pooled.estimate)
-        object.set("statistic", number: pooled.estimate.statistic)
-        object.set("df", number: pooled.estimate.degreesOfFreedom)
-        object.set("p", number: pooled.estimate.pValue)
+    private func pooled(_ pooled: PooledResult) -> JSONValue { self.pooled(pooled, pooled.estimate) }
+
+    /// - Parameter estimate: under the model and with the patients of a pooled result.
+    private func pooled(_ pooled: PooledResult, _ estimate: PooledEstimate) -> JSONValue {
+        var object = JSONObject()
+        object.set("model", text: Self.model(pooled.pool.random?.estimator))
+        object.set("method", text: pooled.pool.random?.estimator.rawValue)
+        object.set("test", text: estimate.test.rawValue)
+        object.set("k", count: pooled.pool.count)
+        object.set("patients", count: pooled.patients)
+        object.set(estimate)
+        object.set("statistic", number: estimate.statistic)
+        object.set("df", number: estimate.degreesOfFreedom)
+        object.set("p", number: estimate.pValue)
         return object.value
     }
 
-    private func heterogeneity(_ pooled: PooledResult) -> ReportValue {
-        var object = ReportObject()
-        object.set("q", number: pooled.heterogeneity.q)
-        object.set("df", count: pooled.heterogeneity.degreesOfFreedom)
-        object.set("p", number: pooled.heterogeneity.pValue)
-        object.set("i2", number: pooled.iSquared)
-        object.set("basis", text: pooled.model == .common ? "q" : "tau2")
-        object.set("tau2", number: pooled.tauSquared)
-        object.set("tau2Low", number: pooled.tauSquaredInterval?.limits?.low)
-        object.set("tau2High", number: pooled.tauSquaredInterval?.limits?.high)
-        if case .empty? = pooled.tauSquaredInterval { object.set("tau2IntervalEmpty", .flag(true)) }
+    private static func model(_ estimator: TauSquaredEstimator?) -> String {
+        (estimator == nil ? SynthesisPlan.Model.common : .random).rawValue
+    }
+
+    private func heterogeneity(_ pooled: PooledResult) -> JSONValue {
+        let (pool, found) = (pooled.pool, pooled.pool.heterogeneity)
+        var object = JSONObject()
+        object.set("q", number: found?.q)
+        object.set("df", count: found?.degreesOfFreedom)
+        object.set("p", number: found?.pValue)
+        object.set("i2", number: pool.iSquared)
+        object.set("basis", text: pool.random == nil ? "q" : "tau2")
+        if let random = pool.random {
+            object.set("tau2", number: random.tauSquared)
+            object.set("tau2Low", number: pool.tauSquaredInterval?.limits?.low)
+            object.set("tau2High", number: pool.tauSquaredInterval?.limits?.high)
+            if case .empty? = pool.tauSquaredInterval { object.set("tau2IntervalEmpty", flag: true) }
+        }
         return object.value
     }
 
-    private func sensitivity(_ other: SensitivityResult) -> ReportValue {
-        var object = ReportObject()
-        object.set("model", text: other.estimator == nil ? "common" : "random")
-        set(&object, "method", other.estimator?.rawValue)
-        object.set("test", text: other.estimate.test.rawValue)
-        object.set(other.estimate)
-        object.set("p", number: other.estimate.pValue)
-        object.set("excludesNull", .flag(other.excludesNull))
-        object.set("shown", .flag(other.isChosen))
+    private func sensitivity(_ cell: SensitivityStrip.Cell, _ pooled: PooledResult) -> JSONValue {
+        var object = JSONObject()
+        object.set("model", text: Self.model(cell.estimator))
+        object.set("method", text: cell.estimator?.rawValue)
+        object.set("test", text: cell.test.rawValue)
+        object.set(cell.pooled)
+        object.set("p", number: cell.pooled.pValue)
+        object.set("excludesNull", flag: cell.conclusion != .uncertain)
+        object.set("shown", flag: cell.estimator == pooled.pool.random?.estimator && cell.test == pooled.estimate.test)
         return object.value
     }
 
-    private func subgroups(_ subgroups: Subgroups) -> ReportValue {
-        var object = ReportObject()
-        let isRandom = synthesis.pooled?.model == .random
-        object.set("levels", .list(subgroups.levels.map { $0.reportValue(fromTauSquared: isRandom) }))
+    private func subgroups(_ subgroups: Subgroups, isRandom: Bool) -> JSONValue {
+        var object = JSONObject()
+        object.set("levels", .list(subgroups.levels.map { $0.jsonValue(fromTauSquared: isRandom) }))
         object.set("withinQ", number: subgroups.withinQ)
-        object.set("between", subgroups.between.reportValue)
+        object.set("between", subgroups.between.jsonValue)
         return object.value
     }
 
-    private func alternative(_ other: AlternativeResult) -> ReportValue {
-        var object = ReportObject()
+    private func alternative(_ other: AlternativeResult, _ pooled: PooledResult) -> JSONValue {
+        var object = JSONObject()
         object.set("study", text: other.study)
         object.set("used", text: other.used)
         object.set("other", text: other.other)
-        object.set("pooled", pooled(other.pooled))
+        object.set("pooled", self.pooled(pooled, other.estimate))
         return object.value
     }
 
-    private func published(_ other: PublishedResult) -> ReportValue {
-        var object = ReportObject()
+    private func published(_ other: PublishedResult) -> JSONValue {
+        var object = JSONObject()
         object.set("id", text: other.study.id)
         object.set("result", text: other.result.id)
         set(&object, other.effect, other.estimate)
-        set(&object, "because", other.because)
+        object.set("because", text: other.because)
         object.set("from", list: places(other.result))
         return object.value
     }
 
-    private func rounding(_ range: RoundingRange) -> ReportValue {
-        func limits(_ range: ClosedRange<Double>) -> ReportValue {
+    private func rounding(_ range: RoundingRange) -> JSONValue {
+        func limits(_ range: ClosedRange<Double>) -> JSONValue {
             .list([.number(range.lowerBound), .number(range.upperBound)])
         }
-        var object = ReportObject()
+        var object = JSONObject()
         object.set("estimate", limits(range.estimate))
         object.set("ciLow", limits(range.low))
         object.set("ciHigh", limits(range.high))

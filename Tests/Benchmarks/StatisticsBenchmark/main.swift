@@ -1,5 +1,7 @@
 // Times the statistics that a site build spends its time on, in microseconds.
 import MetaAnalysis
+import Tables
+import Text
 
 /// Deterministic numbers in [0, 1), so that every run times the same data.
 struct Generator {
@@ -34,7 +36,7 @@ func microseconds(repeats: Int, _ body: () throws -> Void) rethrows -> Double {
 }
 
 func show(_ name: String, _ value: Double) {
-    let time = DecimalText.fixed(value, places: value < 100 ? 2 : 0)
+    let time = NumberStyle.program.fixed(value, decimals: value < 100 ? 2 : 0)
     print(name + String(repeating: " ", count: max(1, 56 - name.count)) + time + " µs")
 }
 
@@ -50,9 +52,10 @@ for estimator in TauSquaredEstimator.allCases {
         _ = try RandomEffects(ten, estimator: estimator, test: .wald)
     })
 }
-show("10 studies, everything of a synthesis", try microseconds(repeats: 50) { _ = try PooledAnalysis(ten) })
+show("10 studies, everything of a synthesis", try microseconds(repeats: 50) { _ = try Pool(ten) })
+let rows = "study,yi,sei\n" + ten.map { "\($0.study),\($0.estimate),\($0.standardError)\n" }.joined()
 show("10 studies, report as JSON", try microseconds(repeats: 50) {
-    _ = try PoolReport(studies: ten, measure: .hazardRatio).json()
+    _ = try PoolReport(PoolTable(csv: rows, measure: .hazardRatio)).json()
 })
 show("100 studies, REML, ad hoc Hartung–Knapp", try microseconds(repeats: 200) { _ = try RandomEffects(hundred) })
 show("1 000 studies, leave-one-out, REML", try microseconds(repeats: 1) { _ = try Influence.leaveOneOut(thousand) })
