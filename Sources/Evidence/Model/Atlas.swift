@@ -53,7 +53,8 @@ public struct Atlas: Sendable {
 
     public func hasSource(_ id: String) -> Bool { sourceIndex[id] != nil }
     public func hasStudy(_ id: String) -> Bool { studyIndex[id] != nil }
-    public func studyNumber(_ id: String) -> Int? { studyIndex[id] }
+    /// The place of a study among all studies.
+    package func index(ofStudy id: String) -> Int? { studyIndex[id] }
 }
 
 /// What `site.yaml` says.

@@ -15,7 +15,7 @@ struct SiteContext: Sendable {
     /// The assets of the theme.
     let assets: [TemplateFolder.Asset]
     /// The view that all pages share.
-    let frame: SiteFrame
+    let frame: Prepared<SiteFrame>
 
     /// The questions that each study belongs to.
     let questionsOfStudy: [String: [(question: Question, member: Question.Member)]]
@@ -26,6 +26,8 @@ struct SiteContext: Sendable {
     /// What the words of the vocabulary are used for.
     let uses: VocabularyUses
     let mainEffects: MainEffects
+    /// The studies as lists show them, by index in the atlas.
+    private let rows: [Prepared<StudyRow>]
     /// The studies in the order of their names, by index in the atlas.
     let studiesByName: [Int]
     /// The place of each study in that order.
@@ -38,7 +40,10 @@ struct SiteContext: Sendable {
         self.baseURL = baseURL
         self.language = language
         self.assets = assets
-        frame = SiteFrame(atlas, assets: assets, language: language)
+        frame = Prepared(SiteFrame(atlas, assets: assets, language: language))
+        rows = atlas.studies.map { study in
+            Prepared(StudyRow(study) { kind, id in atlas.vocabulary.entry(kind, id)?.label ?? id })
+        }
         var questions: [String: [(Question, Question.Member)]] = [:]
         for question in atlas.questions {
             for member in question.members { questions[member.study.value, default: []].append((question, member)) }
@@ -62,10 +67,10 @@ struct SiteContext: Sendable {
         nameRanks = ranks
     }
 
-    var site: Value { frame.value }
+    var site: Value { frame.value.value }
 
     /// A study as lists show it.
-    func row(ofStudy id: String) -> StudyRow? { atlas.study(id).map { StudyRow($0, labels: label) } }
+    func row(ofStudy id: String) -> Prepared<StudyRow>? { atlas.index(ofStudy: id).map { rows[$0] } }
 
     // MARK: Views that several pages share
 

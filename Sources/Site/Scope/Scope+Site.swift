@@ -1,4 +1,5 @@
 import Evidence
+import TemplateEngine
 import Text
 
 extension Scope {
@@ -6,7 +7,7 @@ extension Scope {
     func site() -> SiteDescription { ask(.site) { $0.atlas.site } }
 
     /// What every page says of the site.
-    func siteHead() -> SiteFrame { ask(.frame) { $0.frame } }
+    func siteHead() -> Value { ask(.frame, prepared: { $0.frame })?.value ?? .none }
 
     /// How much there is.
     func counts() -> AtlasCounts { ask(.counts) { AtlasCounts($0) } }

@@ -6,7 +6,7 @@ extension Scope {
     func title(ofStudy id: String) -> String? { ask(.studyTitle(id)) { $0.atlas.study(id)?.name } }
 
     /// A study as lists show it.
-    func row(ofStudy id: String) -> StudyRow? { ask(.studyRow(id)) { $0.row(ofStudy: id) } }
+    func row(ofStudy id: String) -> StudyRow? { ask(.studyRow(id), prepared: { $0.row(ofStudy: id) }) }
 
     /// A study as the list of running trials shows it.
     func trial(_ id: String) -> RunningTrial? {

@@ -30,4 +30,27 @@ final class Scope {
         if !inputs.contains(inquiry) { inputs.add(inquiry, Fingerprint(of: answer)) }
         return answer
     }
+
+    /// The same for an answer that many pages get, whose fingerprint is made once.
+    func ask<Answer>(_ inquiry: Inquiry, prepared answer: (SiteContext) -> Prepared<Answer>?) -> Answer? {
+        let answer = answer(evidence)
+        if !inputs.contains(inquiry) { inputs.add(inquiry, answer?.fingerprint ?? Fingerprint(of: Absent())) }
+        return answer?.value
+    }
+}
+
+/// An answer with its fingerprint.
+struct Prepared<Answer: Fingerprinted & Sendable>: Sendable {
+    let value: Answer
+    let fingerprint: Fingerprint
+
+    init(_ value: Answer) {
+        self.value = value
+        fingerprint = Fingerprint(of: value)
+    }
+}
+
+/// An answer that there is none.
+private struct Absent: Fingerprinted {
+    func feed(to fingerprinter: inout Fingerprinter) { fingerprinter.feedAbsence() }
 }

@@ -7,7 +7,7 @@ extension Scope {
     func content<Content>(_ content: Content, on head: PageHead) -> PageContent<Content> {
         var head = head
         head.baseURL = baseURL
-        return PageContent(site: siteHead().value, head: head, content: content)
+        return PageContent(site: siteHead(), head: head, content: content)
     }
 
     func provenance(_ places: [Provenance]) -> [PrintedPlace] {
