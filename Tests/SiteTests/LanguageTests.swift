@@ -23,7 +23,10 @@ struct SiteLanguageTests {
             let text = String(decoding: bytes, as: UTF8.self)
             if path.hasSuffix(".html") || path.hasSuffix(".svg"), !path.hasPrefix("/assets/") {
                 let page = PageText(text)
-                for line in page.lines + page.attributes where Self.isUnsaid(line) { leaks.append("\(path): \(line)") }
+                // A text of a plot may stand on several lines, and its mark end on a later one.
+                var depth = 0
+                for line in page.lines where Self.isUnsaid(line, depth: &depth) { leaks.append("\(path): \(line)") }
+                for line in page.attributes where Self.isUnsaid(line) { leaks.append("\(path), read out: \(line)") }
             } else if path.hasSuffix(".R") {
                 for line in text.split(separator: "\n") where line.hasPrefix("#") && Self.isUnsaid(String(line)) {
                     leaks.append("\(path): \(line)")
@@ -31,7 +34,7 @@ struct SiteLanguageTests {
             }
         }
         withKnownIssue("Pages that are still to take their words from the catalogue") {
-            #expect(leaks.isEmpty, "\(leaks.count) texts:\n\(leaks.prefix(200).joined(separator: "\n"))")
+            #expect(leaks.isEmpty, "\(leaks.count) texts:\n\(leaks.prefix(400).joined(separator: "\n"))")
         }
     }
 
@@ -51,6 +54,11 @@ struct SiteLanguageTests {
     /// Whether a text has a word in Latin letters outside of the marks.
     static func isUnsaid(_ text: String) -> Bool {
         var depth = 0
+        return isUnsaid(text, depth: &depth)
+    }
+
+    /// The same for a line that begins within so many marks.
+    static func isUnsaid(_ text: String, depth: inout Int) -> Bool {
         var words: [String] = []
         var word = ""
         for character in text + " " {
