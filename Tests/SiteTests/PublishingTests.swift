@@ -63,7 +63,7 @@ struct PublishingTests {
         ("Content/studies/alpha.yaml", "compare: treated/control", "compare: control/treated"),
         ("Content/questions/does-it-help.md", "study:alpha", "study:alhpa"),
         ("Templates/study.html", "study.name", "study.nmae"),
-        ("Templates/study.html", "| capitalize", "| capitalise"),
+        ("Templates/study.html", "| join(", "| joined("),
         ("Templates/home.html", "{% endblock %}", ""),
         ("Templates/base.html", "</footer>", "<a href=\"nowhere.html\">x</a></footer>"),
     ])

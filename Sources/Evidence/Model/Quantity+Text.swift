@@ -121,6 +121,11 @@ extension FollowUp {
     package func medianText(in language: Language) -> String? {
         median.map { Duration(value: $0, unit: unit).text(in: language) }
     }
+
+    /// The median of an arm; nil where it is not stated.
+    package func medianText(ofArm id: String, in language: Language) -> String? {
+        arms[id].map { Duration(value: $0, unit: unit).text(in: language) }
+    }
 }
 
 extension PrintedPValue {
@@ -134,6 +139,11 @@ extension Study {
     /// An arm by its label, or all arms together.
     package func name(ofArm id: String, in language: Language) -> String {
         id == "all" ? language.allPatients : arm(id)?.label ?? id
+    }
+
+    /// The same where it stands alone.
+    package func heading(ofArm id: String, in language: Language) -> String {
+        id == "all" ? language.capitalised(language.allPatients) : name(ofArm: id, in: language)
     }
 }
 

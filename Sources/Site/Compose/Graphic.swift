@@ -58,6 +58,12 @@ struct Figure: Sendable {
 }
 
 extension [Graphic] {
+    func figures(_ language: Language) throws(TemplateError) -> [Figure] {
+        var figures: [Figure] = []
+        for graphic in self { figures.append(try graphic.figure(language)) }
+        return figures
+    }
+
     func views(_ language: Language) throws(TemplateError) -> [Value] {
         var views: [Value] = []
         for graphic in self { views.append(try graphic.view(language)) }

@@ -21,7 +21,7 @@ struct SiteComposer {
             PagePlan(Routes.ongoing, "ongoing.html") { scope throws(TemplateError) in
                 try OngoingComposer(scope: scope).parts()
             },
-            page(Routes.discrepancies, "discrepancies.html") { _ in DiscrepanciesComposer(context: context).view() },
+            page(Routes.discrepancies, "discrepancies.html") { DiscrepanciesPage.view.value(of: DiscrepanciesComposer(scope: $0).page()) },
         ]
         for kind in Vocabulary.Kind.allCases where kind != .terms {
             for entry in context.atlas.vocabulary.entries(kind) {
@@ -41,14 +41,14 @@ struct SiteComposer {
         for study in context.atlas.studies {
             plans.append(
                 PagePlan(Routes.study(study.id), "study.html") { scope throws(TemplateError) in
-                    PageParts(
-                        view: try StudyComposer(context: context, scope: scope, study: study).view(),
-                        graphics: FlowComposer(study: study).graphics() + RiskOfBiasComposer(context: context).graphics(of: study))
+                    try StudyComposer(scope: scope, study: scope.study(study.id) ?? study).parts()
                 })
         }
         for source in context.atlas.sources {
             plans.append(
-                page(Routes.source(source.id), "source.html") { _ in SourceComposer(context: context, source: source).view() })
+                page(Routes.source(source.id), "source.html") { scope in
+                    SourcePage.view.value(of: SourceComposer(scope: scope, source: scope.source(source.id) ?? source).page())
+                })
         }
         for prose in context.atlas.pages {
             plans.append(

@@ -8,6 +8,8 @@ enum Inquiry: Hashable, Sendable {
     case studyTrial(String)
     case studyMainEffect(String, MainEffectPurpose)
     case studyQuestions(String)
+    case studyDisputes(String)
+    case contributions(source: String, study: String)
     case questionTitle(String)
     case questionCard(String)
     case sourceShort(String)

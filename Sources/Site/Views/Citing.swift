@@ -15,14 +15,26 @@ struct PrintedPlace: Sendable {
     ])
 }
 
+/// The places where something is printed.
+struct PrintedPlaces: Sendable {
+    /// The one place, or how many there are; empty without any.
+    var summary = ""
+    var places: [PrintedPlace] = []
+
+    static let view = View<PrintedPlaces>("Places", [
+        .text("summary", "The one place, or how many there are; empty without any", \.summary),
+        .parts("places", PrintedPlace.view, "The places", \.places),
+    ])
+}
+
 /// Something that a document says of a study, in words of the atlas.
 struct StatementBlock: Sendable {
     var text: String
-    var provenance: [PrintedPlace]
+    var provenance: PrintedPlaces
 
     static let view = View<StatementBlock>("Statement", [
         .text("text", "The statement, in words of the atlas", \.text),
-        .parts("provenance", PrintedPlace.view, "Where it is printed", \.provenance),
+        .part("provenance", PrintedPlaces.view, "Where it is printed", \.provenance),
     ])
 }
 

@@ -68,8 +68,5 @@ extension Language {
         },
         Label("studies", "The heading of the studies") { $0.say("Studies") },
         Label("discrepancies", "The heading of the conflicts") { $0.say("Discrepancies in full") },
-        Label("references", "The heading of the documents cited") { $0.say("References") },
-        Label("read", "The link to a document") { $0.say("Read it") },
-        Label("taken", "The link to the page of a document") { $0.say("What the atlas takes from it") },
     ])
 }

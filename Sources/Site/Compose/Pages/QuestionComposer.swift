@@ -25,8 +25,8 @@ struct QuestionComposer {
             let address = SynthesisAddress(question: question.id, id: plan.id)
             if !prose.shown.contains(address), let block = try syntheses.block(address) { rest.append(block) }
         }
-        let medians = MedianComposer(context: context, question: question).graphics()
-        let riskOfBias = RiskOfBiasComposer(context: context).graphics(of: question)
+        let medians = MedianComposer(scope: scope, question: question).graphics()
+        let riskOfBias = RiskOfBiasComposer(scope: scope).graphics(of: question)
         let content = QuestionPage(
             title: question.title, answer: answer ?? [], criteria: criteria(), body: body,
             sections: TextComposer.sections(of: question.body), syntheses: rest, medians: try medians.views(scope.language),
@@ -75,9 +75,7 @@ struct QuestionComposer {
         }
     }
 
-    private func conflicts() -> [Value] {
-        question.members.compactMap { context.atlas.study($0.study.value) }.flatMap { study in
-            context.conflictsOfStudy[study.id] == nil ? [] : ConflictComposer(context: context, study: study).views()
-        }
+    private func conflicts() -> [ConflictBlock] {
+        question.members.flatMap { ConflictComposer(scope: scope).blocks(of: $0.study.value) }
     }
 }

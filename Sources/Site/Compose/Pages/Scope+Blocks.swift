@@ -10,11 +10,18 @@ extension Scope {
         return PageContent(site: siteHead(), head: head, content: content)
     }
 
-    func provenance(_ places: [Provenance]) -> [PrintedPlace] {
-        places.map { place in
+    func provenance(_ places: [Provenance]) -> PrintedPlaces {
+        let places = places.map { place in
             PrintedPlace(
                 source: short(ofSource: place.source), path: Routes.source(place.source), at: place.at, printed: place.readable)
         }
+        let summary =
+            switch places.count {
+            case 0: ""
+            case 1: language.printed(in: places[0].source, at: places[0].at)
+            default: language.printed(inPlaces: places.count)
+            }
+        return PrintedPlaces(summary: summary, places: places)
     }
 
     func statements(_ statements: [Statement]) -> [StatementBlock] {

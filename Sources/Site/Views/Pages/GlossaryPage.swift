@@ -9,7 +9,7 @@ struct WordBlock: Sendable {
     var synonyms: String
     var french: String
     var parent: Link?
-    var provenance: [PrintedPlace]
+    var provenance: PrintedPlaces
     var path: String
 
     static let view = View<WordBlock>("GlossaryEntry", [
@@ -20,7 +20,7 @@ struct WordBlock: Sendable {
         .text("synonyms", "Other words, separated by commas; may be empty", \.synonyms),
         .text("french", "The French word, where a document gives it; may be empty", \.french),
         .part("parent", Link.view, "The wider entry", ifAny: \.parent),
-        .parts("provenance", PrintedPlace.view, "Where the definition is printed", \.provenance),
+        .part("provenance", PrintedPlaces.view, "Where the definition is printed", \.provenance),
         .text("path", "The page with the studies behind it, from the root of the site; empty for a term", \.path),
     ])
 }

@@ -37,7 +37,7 @@ struct QuestionPage: Sendable {
     var medians: [Value]
     var riskOfBias: [Value]
     var studies: [Studies]
-    var conflicts: [Value]
+    var conflicts: [ConflictBlock]
     var references: [ReferenceBlock]
 
     private static let question = View<QuestionPage>("Question", [
@@ -56,7 +56,7 @@ struct QuestionPage: Sendable {
             .list($0.riskOfBias)
         },
         .parts("studies", Studies.view, "The studies, by the part that they play", \.studies),
-        .init("conflicts", .list(.record(StudyViews.conflict)), "The conflicts of its studies") { .list($0.conflicts) },
+        .parts("conflicts", ConflictBlock.view, "The conflicts of its studies", \.conflicts),
         .parts("references", ReferenceBlock.view, "The documents cited", \.references),
     ])
 

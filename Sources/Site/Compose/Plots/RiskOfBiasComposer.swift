@@ -7,7 +7,7 @@ import Text
 /// Composes what documents judged of the risk of bias: a figure for each tool, and each assessment with its place. The
 /// atlas judges nothing itself, and draws nothing where nothing is recorded.
 struct RiskOfBiasComposer {
-    let context: SiteContext
+    let scope: Scope
 
     /// An assessment and where it stands in its study's record.
     private struct Item {
@@ -38,12 +38,12 @@ struct RiskOfBiasComposer {
         let page = Routes.question(question.id)
         let origin = Origin(id: question.id, page: page, place: question.text.place(.start))
         let members = question.members.filter { $0.role == .direct }
-        let studies = members.compactMap { context.atlas.study($0.study.value) }
+        let studies = members.compactMap { scope.study($0.study.value) }
         return groups(studies).enumerated().map { index, group in
             // A tool may be parted into several figures.
             let tool = group.first?.assessment.tool.lowercased()
             let others = studies.filter { study in !study.riskOfBias.contains { $0.tool.lowercased() == tool } }.map(\.name)
-            let note = others.isEmpty ? "" : "No judgement with this tool is recorded for \(others.joined(separator: ", "))."
+            let note = others.isEmpty ? "" : scope.language.notJudged(others)
             return graphic(index, group, origin, note: note) { Routes.root(from: page) + Routes.study($0.study.id) + "#" + $0.anchor }
         }
     }
@@ -102,8 +102,8 @@ struct RiskOfBiasComposer {
                 judgements: judgements, overall: item.assessment.overall?.drawn)
         }
         let data = RiskOfBiasData(
-            id: "judgements-\(origin.id)-\(index + 1)", title: "Risk of bias: \(tool)",
-            description: "What documents judged with \(tool), domain by domain.", domains: domains, rows: rows)
+            id: "judgements-\(origin.id)-\(index + 1)", title: scope.language.riskOfBias(tool),
+            description: scope.language.riskOfBiasDescription(tool), domains: domains, rows: rows)
         let anchor = "judgements-\(index + 1)"
         return Graphic(
             anchor: anchor, title: data.title, note: note, file: Routes.plot(anchor, of: origin.page), origin: origin.place,
@@ -119,30 +119,26 @@ struct RiskOfBiasComposer {
     }
 
     private func sublabel(_ item: Item, withSource: Bool) -> String {
-        let outcome = item.assessment.outcome.map { context.label(.outcomes, $0.value) }
-        let source = item.assessment.provenance.first.map { context.atlas.source($0.source)?.short ?? $0.source }
-        return [outcome, withSource ? source : nil].compactMap { $0 }.joined(separator: "; ")
+        let outcome = item.assessment.outcome.map { scope.label(.outcomes, $0.value) }
+        let source = item.assessment.provenance.first.map { scope.short(ofSource: $0.source) }
+        return scope.language.sequence([outcome, withSource ? source : nil].compactMap { $0 })
     }
 
     // MARK: Assessments
 
-    func assessments(of study: Study) -> [Value] {
+    func assessments(of study: Study) -> [AssessmentBlock] {
         study.riskOfBias.enumerated().map { index, item in
-            .record(
-                StudyViews.assessment,
-                [
-                    .string(StudyAnchors.riskOfBias(index)), .string(item.tool),
-                    item.outcome.map { context.links(.outcomes, [$0])[0] } ?? .none,
-                    .list(item.domains.map(judgement)), .string(item.overall.map(context.language.label(of:)) ?? ""),
-                    context.provenance(item.provenance),
-                ])
+            AssessmentBlock(
+                anchor: StudyAnchors.riskOfBias(index), tool: item.tool,
+                outcome: item.outcome.flatMap { scope.links(.outcomes, [$0]).first },
+                judgements: item.domains.map { domain in
+                    .init(
+                        domain: domain.name, judgement: domain.judgement.rawValue,
+                        text: scope.language.capitalised(scope.language.label(of: domain.judgement)),
+                        because: domain.because ?? "")
+                }, overall: item.overall.map { scope.language.capitalised(scope.language.label(of: $0)) } ?? "",
+                provenance: scope.provenance(item.provenance))
         }
-    }
-
-    private func judgement(_ domain: RiskOfBias.Domain) -> Value {
-        .record(
-            StudyViews.judgement,
-            [.string(domain.name), .string(context.language.label(of: domain.judgement)), .string(domain.because ?? "")])
     }
 }
 

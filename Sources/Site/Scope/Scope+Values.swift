@@ -1,0 +1,15 @@
+import Evidence
+
+extension Scope {
+    /// What documents disagree about in a study, and which of its values are doubted.
+    func disputes(ofStudy id: String) -> StudyDisputes? {
+        ask(.studyDisputes(id)) { evidence in evidence.atlas.study(id).map { StudyDisputes($0, in: evidence.language) } }
+    }
+
+    /// What a document contributed to a study.
+    func contributions(of source: String, to study: String) -> StudyContributions? {
+        ask(.contributions(source: source, study: study)) { evidence in
+            evidence.atlas.study(study).map { StudyContributions(of: source, to: $0, in: evidence.language) }
+        }
+    }
+}
