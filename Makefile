@@ -8,7 +8,7 @@
 ATLAS = .build/release/atlas
 PYTHON ?= python3
 
-.PHONY: help site test setup setup-test bench check browser clean
+.PHONY: help site test setup setup-test bench growth check browser clean
 
 help:
 	@sed -n '3,7p' Makefile | sed 's/^# *//'
@@ -52,6 +52,12 @@ bench: setup
 	.build/release/StatisticsBenchmark
 	.build/release/PlotBenchmark
 	$(PYTHON) Tests/Benchmarks/compare_with_hugo.py --studies 1000 --repeat 3
+
+# That the cost of every reader, check and page grows in proportion to what is read; a quarter of an hour.
+growth: setup
+	@sh .ci/setup growth
+	swift build -c release --product atlas
+	$(PYTHON) Tests/Growth/growth.py
 
 clean:
 	rm -rf .build
