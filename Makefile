@@ -8,7 +8,11 @@
 ATLAS = .build/release/atlas
 PYTHON ?= python3
 
-.PHONY: help site test setup setup-test bench growth check browser clean
+# How long each reader is fuzzed, and which mutants are tried; all if none is named.
+SECONDS ?= 60
+ONLY ?=
+
+.PHONY: help site test setup setup-test bench growth check browser fuzz sanitize mutants soak clean
 
 help:
 	@sed -n '3,7p' Makefile | sed 's/^# *//'
@@ -59,5 +63,25 @@ growth: setup
 	swift build -c release --product atlas
 	$(PYTHON) Tests/Growth/growth.py
 
+# Changed inputs for the readers of YAML, templates, Markdown and tables: make fuzz SECONDS=600
+fuzz: setup
+	sh Tests/Fuzzers/fuzz.sh $(SECONDS)
+
+# The tests with every access to memory, and every access from two threads, watched.
+sanitize: setup-test
+	sh Tests/Sanitizers/sanitize.sh address
+	sh Tests/Sanitizers/sanitize.sh thread
+
+# Whether the tests notice mistakes that were put into a copy of the sources: make mutants ONLY=way-back
+mutants: setup-test
+	$(PYTHON) Tests/Mutants/mutants.py $(ONLY)
+
+# The long form of all that .ci/run does in short; some hours.
+soak: setup-test
+	$(MAKE) fuzz SECONDS=600
+	$(MAKE) sanitize
+	$(MAKE) mutants
+	$(MAKE) growth
+
 clean:
-	rm -rf .build
+	rm -rf .build .build-*

@@ -64,3 +64,13 @@ let package = Package(
     ],
     swiftLanguageModes: [.v6]
 )
+
+// They link libFuzzer, which a plain build does not have: `make fuzz` sets FUZZ.
+if Context.environment["FUZZ"] != nil {
+    package.targets.append(
+        .executableTarget(
+            name: "Fuzzers", dependencies: ["Evidence", "TemplateEngine", "Markdown", "Diagnostics", "Text"],
+            path: "Tests/Fuzzers", exclude: ["Corpus", "Words", "fuzz.sh"],
+            swiftSettings: [.unsafeFlags(["-parse-as-library", "-sanitize=fuzzer"])],
+            linkerSettings: [.unsafeFlags(["-sanitize=fuzzer", "-use-ld=lld"])]))
+}

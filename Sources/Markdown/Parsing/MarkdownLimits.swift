@@ -86,7 +86,7 @@ private struct MarkdownLimitScan {
         if depth > quotes { endParagraph() }
         if depth > 0 || block.size == 0 { quotes = depth }
         while readMarker(bytes, &content, &indent) {}
-        if content.isEmpty || isHeading(bytes, content) { endParagraph() }
+        if content.isEmpty || isHeading(bytes, content) || isDefinition(bytes, content) { endParagraph() }
         if paragraph.size == 0 { paragraph = Run(start: content.lowerBound) }
         if block.size == 0 { block = Run(start: range.lowerBound) }
         readRow(bytes, content)
@@ -191,6 +191,13 @@ private struct MarkdownLimitScan {
         return next == nil || next == 0x20 || next == 0x09
     }
 
+    /// Whether a line is a note, or an address among addresses: `[^a]: note`, `[a]: address`.
+    private func isDefinition(_ bytes: UnsafeBufferPointer<UInt8>, _ content: Range<Int>) -> Bool {
+        let line = bytes[content]
+        guard line.first == UInt8(ascii: "["), mayDefine(line), line.contains(UInt8(ascii: "]")) else { return false }
+        return line.dropFirst().first == UInt8(ascii: "^") || (definition.size > 0 && !isTitleOpen)
+    }
+
     // MARK: Tables and definitions
 
     /// Every row of a table is read by itself.
@@ -234,7 +241,7 @@ private struct MarkdownLimitScan {
 
     /// Follows definitions such as `[a]: address "title"`, whose title may go over several lines.
     private mutating func readDefinition(_ bytes: UnsafeBufferPointer<UInt8>, _ content: Range<Int>, _ size: Int) {
-        let isOpen = definition.size > 0 && (openSigns.double || openSigns.single || openSigns.brackets > 0)
+        let isOpen = definition.size > 0 && isTitleOpen
         if bytes[content].first == UInt8(ascii: "["), !isOpen, mayDefine(bytes[content]) {
             definition = Run(start: content.lowerBound)
             openSigns = (false, false, 0)
@@ -253,6 +260,8 @@ private struct MarkdownLimitScan {
         }
         if definition.size > longestDefinition.size { longestDefinition = definition }
     }
+
+    private var isTitleOpen: Bool { openSigns.double || openSigns.single || openSigns.brackets > 0 }
 
     /// Whether a line has the `]:` of a definition, or no `]` yet.
     private func mayDefine(_ content: Slice<UnsafeBufferPointer<UInt8>>) -> Bool {

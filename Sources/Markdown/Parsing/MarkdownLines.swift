@@ -15,25 +15,34 @@ struct MarkdownLines: Sendable {
         self.text = text
         self.source = source
         self.firstLine = firstLine
-        var starts = [0]
-        var copy = text
-        copy.withUTF8 { bytes in
-            for index in bytes.indices where bytes[index] == 0x0A { starts.append(index + 1) }
-        }
-        self.starts = starts
+        starts = Self.starts(of: text)
         let before = source.text.utf8.count - text.utf8.count
         let isEnd =
             before >= 0 && source.text.utf8.dropFirst(before).elementsEqual(text.utf8)
-            && source.text.utf8.prefix(before).count { $0 == 0x0A } == firstLine - 1
+            && Self.starts(of: String(decoding: source.text.bytes(0..<before), as: UTF8.self)).count == firstLine
         base = isEnd ? before : nil
+    }
+
+    /// Where lines begin; they end in LF, CR, or both, as for the library.
+    private static func starts(of text: String) -> [Int] {
+        var starts = [0]
+        var text = text
+        text.withUTF8 { bytes in
+            for index in bytes.indices {
+                let isEnd = bytes[index] == 0x0A || (bytes[index] == 0x0D && (index + 1 == bytes.count || bytes[index + 1] != 0x0A))
+                if isEnd { starts.append(index + 1) }
+            }
+        }
+        return starts
     }
 
     var count: Int { starts.count }
 
-    /// The bytes of a line (from 0), without its line feed.
+    /// The bytes of a line (from 0), without its line break.
     func range(ofLine line: Int) -> Range<Int> {
-        let end = line + 1 < starts.count ? starts[line + 1] - 1 : text.utf8.count
-        return starts[line]..<end
+        guard line + 1 < starts.count else { return starts[line]..<text.utf8.count }
+        let end = starts[line + 1] - 1
+        return starts[line]..<(end > starts[line] && byte(at: end - 1) == 0x0D ? end - 1 : end)
     }
 
     func byte(at offset: Int) -> UInt8? {
@@ -82,6 +91,7 @@ struct MarkdownLines: Sendable {
 
     /// The place of a range of the text in its file.
     func place(at offset: Int, length: Int) -> Place {
+        let offset = min(offset, text.utf8.count)
         if let base { return source.place(utf8Offset: base + offset, length: length) }
         // A text in YAML loses its indentation; its line is looked for near where it begins.
         let line = line(at: offset)
@@ -104,7 +114,8 @@ struct MarkdownLines: Sendable {
 
     /// The first or last occurrence of a string in a range of the text.
     func find(_ wanted: [UInt8], in range: Range<Int>, isLast: Bool) -> Int? {
-        guard range.count >= wanted.count else { return nil }
+        let range = range.clamped(to: 0..<text.utf8.count)
+        guard !wanted.isEmpty, range.count >= wanted.count else { return nil }
         var copy = text
         return copy.withUTF8 { bytes in
             func isThere(_ start: Int) -> Bool {

@@ -5,14 +5,15 @@ extension MarkdownWalk {
     /// The bytes of a node. What does not know its place begins where the last node ended.
     func range(of node: Node) -> Range<Int> {
         let line = Int(cmark_node_get_start_line(node))
-        guard line > 0 else { return position..<position }
+        let total = lines.text.utf8.count
+        guard line > 0 else { return min(position, total)..<min(position, total) }
         let start = lines.offset(line: line, column: Int(cmark_node_get_start_column(node)))
         let endLine = max(line, Int(cmark_node_get_end_line(node)))
         var end = max(start, lines.offset(line: endLine, column: Int(cmark_node_get_end_column(node)) + 1))
         // The library forgets where text ends that it has put together again.
         if cmark_node_get_type(node) == CMARK_NODE_TEXT { end = max(end, start + literal(node).utf8.count) }
         let shift = shift(of: node, at: start)
-        return (start + shift)..<max(start + shift, min(end + shift, lines.text.utf8.count))
+        return (start + shift)..<max(start + shift, min(end + shift, total))
     }
 
     /// How far a node is from where the library says: it counts a prefix of the first line of a paragraph on every line,

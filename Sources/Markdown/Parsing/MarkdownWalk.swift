@@ -47,6 +47,8 @@ struct MarkdownWalk {
     }
 
     mutating func emit(_ event: Document.Event, _ range: Range<Int>) {
+        // What the library writes in place of other bytes may be longer than they are.
+        let range = range.clamped(to: 0..<lines.text.utf8.count)
         events.append(.init(event: event, start: range.lowerBound, end: range.upperBound))
     }
 
