@@ -2,6 +2,7 @@ import Evidence
 import MetaAnalysis
 import Plots
 import Tables
+import Text
 
 /// Says what the forest plot of a synthesis shows.
 struct ForestComposer {
@@ -13,6 +14,7 @@ struct ForestComposer {
 
     private var measure: EffectMeasure { synthesis.measure }
     private var plan: SynthesisPlan { synthesis.plan }
+    private var language: Language { context.language }
 
     func graphic() -> Graphic {
         Graphic(
@@ -35,43 +37,59 @@ struct ForestComposer {
 
     /// What the pooled studies say together; nil if they are not pooled.
     private var summary: PoolSummary? {
-        synthesis.pooled.map { PoolSummary($0.pool, measure, context.language) }
+        synthesis.pooled.map { PoolSummary($0.pool, measure, language) }
     }
 
     // MARK: Columns
 
-    private typealias Column = (column: ForestPlotData.Column, text: (SynthesisRow) -> String)
+    private struct Column {
+        var column: ForestPlotData.Column
+        /// Whether the rows of pooled results have the number of their patients in it.
+        var isOfPatients = false
+        var text: (SynthesisRow) -> String
+
+        init(
+            _ header: String, _ alignment: ForestPlotData.Column.Alignment = .trailing, isEssential: Bool = false,
+            isOfPatients: Bool = false, text: @escaping (SynthesisRow) -> String
+        ) {
+            column = .init(header: header, alignment: alignment, isEssential: isEssential)
+            self.isOfPatients = isOfPatients
+            self.text = text
+        }
+    }
 
     /// The columns that the plan asks for, and each study's text for them.
     private var columns: [Column] {
         plan.columns.flatMap { column -> [Column] in
             switch column {
             case .patients:
-                [(.init(header: "Patients", alignment: .trailing, isEssential: true), { Self.count($0.patients) })]
+                [Column(language.patientsHeader, isEssential: true, isOfPatients: true) { count($0.patients) }]
             case .arms:
-                sides("patients") { row, arm in Self.count(Self.patients(of: arm, in: row)) }
+                sides(language.patientsHeader) { row, arm in count(Self.patients(of: arm, in: row)) }
             case .events:
-                sides("events") { row, arm in
-                    row.result.values(.count)?.entry(arm).map { $0.value.text(in: context.language, unit: nil) } ?? "\u{2013}"
+                sides(language.eventsHeader) { row, arm in
+                    row.result.values(.count)?.entry(arm).map { $0.value.text(in: language, unit: nil) } ?? language.missing
                 }
             case .followUp:
-                [(.init(header: "Follow-up", alignment: .trailing), { Self.followUp($0.result) ?? "\u{2013}" })]
+                [Column(language.followUpHeader) { followUp($0.result) ?? language.missing }]
             case .setting:
-                [(.init(header: "Setting"), { row in row.study.setting.map { context.label(.settings, $0.value) } ?? "\u{2013}" })]
+                [
+                    Column(language.settingHeader, .leading) { row in
+                        row.study.setting.map { context.label(.settings, $0.value) } ?? language.missing
+                    }
+                ]
             case .phase:
-                [(.init(header: "Phase", alignment: .trailing), { $0.study.design.phase ?? "\u{2013}" })]
+                [Column(language.phaseHeader) { $0.study.design.phase ?? language.missing }]
             }
         }
     }
 
     /// A column for each of the two arms that are compared.
-    private func sides(_ what: String, _ text: @escaping (SynthesisRow, String) -> String) -> [Column] {
-        let names = plan.favours ?? ("experimental", "control")
+    private func sides(_ header: (String) -> String, _ text: @escaping (SynthesisRow, String) -> String) -> [Column] {
+        let names = plan.favours ?? (language.experimentalSide, language.controlSide)
         return [
-            (.init(header: "\(names.experimental.capitalisedFirst), \(what)", alignment: .trailing, isEssential: true),
-             { text($0, $0.effect.experimental) }),
-            (.init(header: "\(names.control.capitalisedFirst), \(what)", alignment: .trailing, isEssential: true),
-             { text($0, $0.effect.control) }),
+            Column(header(names.experimental), isEssential: true) { text($0, $0.effect.experimental) },
+            Column(header(names.control), isEssential: true) { text($0, $0.effect.control) },
         ]
     }
 
@@ -81,42 +99,39 @@ struct ForestComposer {
         return row.study.enrolment.first { $0.population == population && $0.arm == arm }?.n
     }
 
-    private static func count(_ number: Int?) -> String { number.map { "\($0)" } ?? "\u{2013}" }
+    private func count(_ number: Int?) -> String { number.map(language.numbers.count) ?? language.missing }
 
-    private static func followUp(_ result: StudyResult) -> String? {
-        result.followUp?.median.map { "\($0.padded()) \(result.followUp?.unit.rawValue ?? "")" }
-    }
+    private func followUp(_ result: StudyResult) -> String? { result.followUp?.medianText(in: language) }
 
     /// The cells of a row that is no study: patients only.
-    private func cells(patients: Int?) -> [String] {
-        columns.map { $0.column.header == "Patients" ? Self.count(patients) : "" }
-    }
+    private func cells(patients: Int?) -> [String] { columns.map { $0.isOfPatients ? count(patients) : "" } }
 
     // MARK: Rows
 
     /// What lies left and right of no effect, if the plan says it.
     var favours: ForestPlotData.Favours? {
+        sides.map { .init(left: language.favours($0.left), right: language.favours($0.right)) }
+    }
+
+    private var sides: (left: String, right: String)? {
         guard let favours = plan.favours else { return nil }
         let lowerIsBetter = context.atlas.vocabulary.entry(.outcomes, plan.outcome.value)?.lowerIsBetter ?? true
-        let (left, right) = lowerIsBetter ? (favours.experimental, favours.control) : (favours.control, favours.experimental)
-        return .init(left: "Favours \(left)", right: "Favours \(right)")
+        return lowerIsBetter ? (favours.experimental, favours.control) : (favours.control, favours.experimental)
     }
 
     private var description: String {
-        let outcome = context.label(.outcomes, plan.outcome.value).lowercased()
-        var out = "Forest plot of the \(measure.name) for \(outcome): \(synthesis.rows.count.inWords) "
-        out += synthesis.rows.count == 1 ? "result" : "results"
-        if let pooled = synthesis.pooled {
-            out += pooled.pool.count == synthesis.rows.count ? ". " : ", \(pooled.pool.count.inWords) of them pooled. "
-            out += "Pooled: \(ValueText.pooled(pooled, measure))."
+        var sentences = [
+            language.forestPlot(
+                of: language.label(of: measure), for: language.inSentence(context.label(.outcomes, plan.outcome.value)),
+                results: synthesis.rows.count, pooled: synthesis.pooled?.pool.count)
+        ]
+        if let summary, let estimate = synthesis.pooled?.pool.estimate {
+            sentences.append(language.pooled(summary.sentencePart(estimate)))
         } else {
-            let reason = synthesis.notPooledBecause.map { ": \($0)" } ?? ""
-            out += ". The studies are not pooled" + (reason.hasSuffix(".") ? reason : reason + ".")
+            sentences.append(language.notPooled(because: synthesis.notPooledBecause))
         }
-        if let favours {
-            out += " Below \(ValueText.fixed(measure.nullValue, decimals: 0)) \(favours.left.loweredFirst), above it \(favours.right.loweredFirst)."
-        }
-        return out
+        if let sides { sentences.append(language.sides(of: measure.nullValue, below: sides.left, above: sides.right)) }
+        return sentences.joined(separator: " ")
     }
 
     private func rows() -> [ForestPlotData.Row] {
@@ -134,7 +149,7 @@ struct ForestComposer {
             rows.append(
                 .pooled(
                     .init(
-                        label: "\(published.study.name), as published",
+                        label: language.asPublished(published.study.name),
                         href: href(Routes.result(published.study.id, published.result.id)),
                         effect: effect(published.effect, published.estimate), kind: .published,
                         cells: cells(patients: published.study.patients))))
@@ -145,8 +160,9 @@ struct ForestComposer {
     private func study(_ row: SynthesisRow) -> ForestPlotData.Study {
         .init(
             label: row.label, href: href(Routes.result(row.study.id, row.result.id)),
-            sublabel: [row.result.population, plan.columns.contains(.followUp) ? nil : Self.followUp(row.result).map { "median follow-up \($0)" }]
-                .compactMap { $0 }.joined(separator: ", "),
+            sublabel: language.series(
+                [row.result.population, plan.columns.contains(.followUp) ? nil : followUp(row.result).map(language.medianFollowUp)]
+                    .compactMap { $0 }),
             effect: effect(row.effect, row.estimate), weight: row.weight.map { $0 / 100 }, kind: row.isPooled ? .pooled : .shown,
             comparison: isIndirect(row) ? .indirect : .direct,
             isDerived: row.effect.isDerived, isInverted: row.effect.isInverted, alternatives: alternatives(row),
@@ -172,14 +188,14 @@ struct ForestComposer {
 
     private func label(_ result: StudyResult) -> String {
         guard let place = result.provenance.first else { return result.id }
-        return "\(context.atlas.source(place.source)?.short ?? place.source), \(place.at)"
+        return language.series([context.atlas.source(place.source)?.short ?? place.source, place.at])
     }
 
     private func overall() -> [ForestPlotData.Row] {
         guard let pooled = synthesis.pooled, let summary else { return [] }
         let method = pooled.pool.options.method
         let label = synthesis.rows.allSatisfy(\.isPooled)
-            ? context.language.allStudies(method) : context.language.pooledStudies(pooled.pool.count, method)
+            ? language.allStudies(method) : language.pooledStudies(pooled.pool.count, method)
         return summary.overall(label: label, weight: 1, cells: cells(patients: pooled.patients))
     }
 
@@ -193,7 +209,9 @@ struct ForestComposer {
 
     private func effect(_ effect: Effect, _ estimate: EffectEstimate) -> ForestPlotData.Effect {
         let limits = effect.limits(of: estimate)
-        return .init(measure.printedScale(estimate.estimate), limits.low, limits.high)
+        return .init(
+            measure.printedScale(estimate.estimate), limits.low, limits.high,
+            printed: effect.isDerived ? nil : effect.written(in: language))
     }
 
     private func href(_ path: String) -> String { root + path }

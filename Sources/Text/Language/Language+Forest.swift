@@ -80,3 +80,50 @@ extension Language {
     package var explainsPublished: String { say("Hollow diamond: as published by others.") }
     package var explainsArrow: String { say("Arrow: the interval extends beyond the axis.") }
 }
+
+/// The forest plot of a synthesis.
+extension Language {
+    /// What it shows and what of it is pooled: Forest plot of the hazard ratio for overall survival: three results, two of them
+    /// pooled.
+    ///
+    /// - Parameters:
+    ///   - outcome: As it stands within a sentence.
+    ///   - pooled: How many results are pooled; nil if none is.
+    package func forestPlot(of measure: String, for outcome: String, results: Int, pooled: Int?) -> String {
+        let shown = results == 1 ? "\(inWords(results)) result" : "\(inWords(results)) results"
+        guard let pooled, pooled != results else { return say("Forest plot of the \(measure) for \(outcome): \(shown).") }
+        return say("Forest plot of the \(measure) for \(outcome): \(shown), \(inWords(pooled)) of them pooled.")
+    }
+
+    /// Pooled: HR 0.92 (95 % CI 0.81 to 1.03).
+    package func pooled(_ result: String) -> String { say("Pooled: \(result).") }
+
+    /// - Parameter because: A sentence, with or without its full stop; nil if no reason is stated.
+    package func notPooled(because reason: String?) -> String {
+        guard let reason, !reason.isEmpty else { return say("The studies are not pooled.") }
+        return say("The studies are not pooled: \(reason)\(reason.hasSuffix(".") ? "" : ".")")
+    }
+
+    /// What the sides of the axis favour: Below 1 favours radiotherapy, above it favours control.
+    package func sides(of null: Double, below: String, above: String) -> String {
+        say("Below \(numbers.plain(null)) favours \(below), above it favours \(above).")
+    }
+
+    package var followUpHeader: String { say("Follow-up") }
+    package var settingHeader: String { say("Setting") }
+    package var phaseHeader: String { say("Phase") }
+
+    /// The column of one arm: Radiotherapy, patients
+    package func patientsHeader(_ arm: String) -> String { say("\(capitalised(arm)), \(words.patient.many)") }
+    package func eventsHeader(_ arm: String) -> String { say("\(capitalised(arm)), events") }
+
+    /// The arms of a plan that does not name them.
+    package var experimentalSide: String { say("experimental") }
+    package var controlSide: String { say("control") }
+
+    /// median follow-up 40 months
+    package func medianFollowUp(_ time: String) -> String { say("median follow-up \(time)") }
+
+    /// STOPCAP, as published
+    package func asPublished(_ study: String) -> String { say("\(study), as published") }
+}
