@@ -8,8 +8,8 @@ extension Language {
         say("* Documents print other values as well; the page of the study has them all.")
     }
     public var months: String { say("months") }
-    public var experimentalArm: String { say("Experimental") }
-    public var controlArm: String { say("Control") }
+    public var experimentalHeading: String { say("Experimental") }
+    public var controlHeading: String { say("Control") }
 
     /// Of a median that is drawn in months.
     public func printedIn(_ unit: String) -> String { say("printed in \(unit)") }

@@ -44,7 +44,7 @@ struct MedianComposer {
         let ordered = MedianGroup.allCases.flatMap { group in rows.filter { $0.group == group } }
         let data = DumbbellPlotData(
             id: "medians-\(question.id)-\(outcome)", title: title, description: language.mediansDescription, measure: title,
-            unit: language.months, experimental: language.experimentalArm, control: language.controlArm, decimals: 2,
+            unit: language.months, experimental: language.experimentalHeading, control: language.controlHeading, decimals: 2,
             rows: ordered.map(\.row), footnotes: notes.compactMap { $0 })
         return Graphic(
             anchor: "medians-\(outcome)", title: data.title, file: Routes.plot("medians-\(outcome)", of: page),
