@@ -38,7 +38,9 @@ struct SiteOneTextTests {
     @Test("A printed ratio")
     func printed() async throws {
         var tree = FileTree.smallAtlas
+        // Medians would contradict a ratio above one.
         let record = try #require(tree["Content/studies/alpha.yaml"])
+            .replacing("    median: {treated: 45, control: 43, unit: months}\n", with: "")
         var members = ""
         var rows = ""
         for trial in Self.trials {
