@@ -14,15 +14,6 @@ public struct Enrolment: Sendable {
         case withdrawn
         case lost
 
-        /// What is said of the patients: "screened", "lost to follow-up".
-        public var label: String {
-            switch self {
-            case .identified: "found to have the condition"
-            case .lost: "lost to follow-up"
-            default: rawValue
-            }
-        }
-
         /// The stages of a flow of patients, from top to bottom. What is planned has not happened.
         static let stages: [Kind] = [.screened, .identified, .eligible, .enrolled, .randomised, .treated, .analysed]
 

@@ -24,22 +24,6 @@ extension PrintedNumber {
         return sign + (rest.first == "." ? "0" : "") + rest
     }
 
-    /// How many digits stand after the decimal point.
-    public var decimals: Int {
-        guard let point = text.firstIndex(of: ".") else { return 0 }
-        return text.utf8.distance(from: point, to: text.endIndex) - 1
-    }
-
-    /// The number with at least so many decimals, and a true minus sign.
-    public func padded(to decimals: Int = 0) -> String {
-        var out = text.replacing("-", with: "\u{2212}")
-        if out.first == "+" { out.removeFirst() }
-        let missing = decimals - self.decimals
-        guard missing > 0 else { return out }
-        if self.decimals == 0, !out.hasSuffix(".") { out += "." }
-        return out + String(repeating: "0", count: missing)
-    }
-
     /// Whether two printed numbers can be the same number rounded differently.
     func agrees(with other: PrintedNumber) -> Bool { range.sharesInterior(with: other.range) }
 }
@@ -53,13 +37,6 @@ extension PrintedPValue {
 
     /// Whether it is printed as a bound, such as `<0.001`.
     public var isBound: Bool { text.contains { "<>≤≥".contains($0) } }
-
-    /// "p = 0.09", "p < 0.001".
-    public var phrase: String {
-        let digits = text.drop { "=<>≤≥ ".contains($0) }
-        let sign = text.first { "<>≤≥".contains($0) } ?? "="
-        return "p \(sign) \(digits)"
-    }
 
     func agrees(with other: PrintedPValue) -> Bool { range.sharesInterior(with: other.range) }
 }

@@ -12,15 +12,6 @@ public struct Study: Sendable {
         case planned
         case unknown
 
-        public var label: String {
-            switch self {
-            case .completed: "completed"
-            case .running: "running"
-            case .stoppedEarly: "stopped early"
-            case .planned: "planned"
-            case .unknown: "status unknown"
-            }
-        }
     }
 
     public var id: String
@@ -148,18 +139,6 @@ public struct Design: Sendable {
         case survey
         case consensus
 
-        public var label: String {
-            switch self {
-            case .randomised: "randomised trial"
-            case .singleArm: "single-arm trial"
-            case .cohort: "cohort"
-            case .registry: "registry"
-            case .metaAnalysis: "meta-analysis"
-            case .review: "review"
-            case .survey: "survey"
-            case .consensus: "consensus"
-            }
-        }
     }
 
     public var kind: Kind

@@ -48,18 +48,3 @@ public struct FollowUp: Sendable, Hashable {
     public var arms: [String: PrintedNumber] = [:]
     public var unit: Duration.Unit
 }
-
-extension EffectMeasure {
-    /// The measure in words.
-    public var name: String {
-        switch self {
-        case .hazardRatio: "hazard ratio"
-        case .oddsRatio: "odds ratio"
-        case .riskRatio: "risk ratio"
-        case .riskDifference: "risk difference"
-        case .meanDifference: "mean difference"
-        case .standardizedMeanDifference: "standardised mean difference"
-        case .generic: "effect"
-        }
-    }
-}

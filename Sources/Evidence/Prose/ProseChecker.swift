@@ -157,7 +157,7 @@ public enum ProseChecker {
             case .study: return (nil, true)
             case .value(_, _, let shown): return (difference(text, shown, at: place), true)
             case .pooled(let synthesis, let pooled):
-                return (difference(text, ValueText.pooled(pooled, synthesis.measure), at: place), true)
+                return (difference(text, pooled.text(synthesis.measure, in: resolver.language), at: place), true)
             default: return (nil, false)
             }
         } catch {
@@ -171,7 +171,7 @@ public enum ProseChecker {
         let (typed, wanted) = (normalised(text), normalised(shown))
         guard !typed.isEmpty, typed != wanted else { return nil }
         return .error(
-            "value-text-differs", "the text is '\(text)', but the data say '\(shown.replacing(ValueText.thin, with: " "))'",
+            "value-text-differs", "the text is '\(text)', but the data say '\(shown.replacing(NumberStyle.thin, with: " "))'",
             at: place(), help: "correct the text, or leave it empty to have it filled in")
     }
 

@@ -66,7 +66,7 @@ struct QuestionValidation {
         guard let effect = result.effect, effect.measure != plan.measure || effect.contrast != .treatment else { return nil }
         return .error(
             "wrong-measure",
-            "the synthesis shows \(plan.measure.name)s of treatment, but '\(result.id)' of '\(study.id)' is another measure (\(effect.measure.name), \(effect.contrast.rawValue))",
+            "the synthesis shows \(Language.english.label(of: plan.measure))s of treatment, but '\(result.id)' of '\(study.id)' is another measure (\(Language.english.label(of: effect.measure)), \(effect.contrast.rawValue))",
             at: place, help: "choose another result, or leave it out")
     }
 

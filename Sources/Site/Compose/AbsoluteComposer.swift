@@ -23,7 +23,7 @@ struct AbsoluteComposer {
         guard let absolute = synthesis.absolute else { return nil }
         let effect = absolute.effect
         let control = synthesis.plan.favours?.control ?? "the control treatment"
-        let time = "\(absolute.time.value.padded()) \(absolute.time.unit.rawValue)"
+        let time = absolute.time.text(in: context.language)
         return AbsoluteEffectData(
             id: "\(idPrefix)absolute-\(synthesis.question)-\(synthesis.id)", title: "\(synthesis.plan.title): of 100 patients, within \(time)",
             event: "\(absolute.event) within \(time)", experimental: synthesis.plan.favours?.experimental ?? "the experimental treatment",
@@ -35,7 +35,7 @@ struct AbsoluteComposer {
     func view() throws(TemplateError) -> Value? {
         guard let absolute = synthesis.absolute, let data, let graphic = graphics().first else { return nil }
         let figure = try graphic.view(context.language)
-        let time = "\(absolute.time.value.padded()) \(absolute.time.unit.rawValue)"
+        let time = absolute.time.text(in: context.language)
         let ratio = absolute.row.map { "the hazard ratio of \($0.label)" } ?? "the pooled hazard ratio"
         let assumptions =
             "Computed from \(ratio) and the rate of the control arm of \(absolute.study.name) at \(time), "
@@ -45,7 +45,9 @@ struct AbsoluteComposer {
             QuestionViews.absolute,
             [
                 .string(data.sentence(context.language) + "."), figure,
-                CommonViews.link("\(absolute.study.name), \(absolute.arm.label)", Routes.result(absolute.study.id, absolute.result.id)),
+                Link.view.value(
+                    of: Link(
+                        "\(absolute.study.name), \(absolute.arm.label)", Routes.result(absolute.study.id, absolute.result.id))),
                 .string(assumptions),
             ])
     }

@@ -18,7 +18,7 @@ struct BiasComposer {
         let measure = synthesis.measure
         let rows = synthesis.rows.filter(\.isPooled)
         let data = FunnelPlotData(
-            id: "", title: "", measure: measure.name.capitalisedFirst, scale: measure.isRatio ? .logarithmic : .linear,
+            id: "", title: "", measure: context.language.capitalised(context.language.label(of: measure)), scale: measure.isRatio ? .logarithmic : .linear,
             nullValue: measure.nullValue, pooled: measure.printedScale(pooled.estimate.estimate),
             studies: rows.map { row in
                 .init(

@@ -72,70 +72,10 @@ struct SiteContext: Sendable {
     /// A study as lists show it.
     func row(ofStudy id: String) -> Prepared<StudyRow>? { atlas.index(ofStudy: id).map { rows[$0] } }
 
-    // MARK: Views that several pages share
-
-    func page(
-        title: String, description: String = "", kind: String, section: String = "", path: String,
-        breadcrumbs: [Value] = [], root: String? = nil
-    ) -> Value {
-        .record(
-            PageHead.view.type,
-            [
-                .string(title), .string(description), .string(kind), .string(section),
-                .string(root ?? Routes.root(from: path)), .string(path), .optional(baseURL.map { $0 + Routes.address(of: path) }),
-                .list(breadcrumbs),
-            ])
-    }
-
-    func provenance(_ places: [Provenance]) -> Value {
-        .list(
-            places.map { place in
-                .record(
-                    CommonViews.provenance,
-                    [
-                        .string(atlas.source(place.source)?.short ?? place.source), .string(Routes.source(place.source)),
-                        .string(place.at), .list(place.readable.map(Value.string)),
-                    ])
-            })
-    }
-
-    func statements(_ statements: [Statement]) -> Value {
-        .list(statements.map { .record(CommonViews.statement, [.string($0.text), provenance($0.provenance)]) })
-    }
-
     func label(_ kind: Vocabulary.Kind, _ id: String) -> String { atlas.vocabulary.entry(kind, id)?.label ?? id }
-
-    func labels(_ kind: Vocabulary.Kind, _ ids: [Marked<String>]) -> String {
-        ids.map { label(kind, $0.value) }.joined(separator: ", ")
-    }
-
-    func links(_ kind: Vocabulary.Kind, _ ids: [Marked<String>]) -> [Value] {
-        ids.map { CommonViews.link(label(kind, $0.value), Routes.entry(kind, $0.value)) }
-    }
 
     /// Where a synthesis is asked for.
     func place(of synthesis: Synthesis) -> Place {
         atlas.question(synthesis.question)?.text.place(synthesis.plan.mark) ?? Place(file: synthesis.question)
     }
-
-    func reference(_ source: Source) -> Value {
-        .record(
-            CommonViews.reference,
-            [
-                .string(source.short), .string(Routes.source(source.id)), .string(source.citation(in: language)),
-                .optional(source.link),
-            ])
-    }
 }
-
-extension Value {
-    static func optional(_ text: String?) -> Value { text.map(Value.string) ?? .none }
-}
-
-extension Study {
-    /// "randomised trial, phase 3"
-    var designLabel: String {
-        Language.english.design(design.kind, phase: design.phase)
-    }
-}
-

@@ -30,7 +30,7 @@ struct SynthesisComposer {
             [
                 .string(synthesis.id), .string("\(idPrefix)synthesis-\(synthesis.id)"), .string(plan.title),
                 .string(context.label(.outcomes, plan.outcome.value)),
-                .string(Routes.entry(.outcomes, plan.outcome.value)), .string(measure.name),
+                .string(Routes.entry(.outcomes, plan.outcome.value)), .string(context.language.label(of: measure)),
                 try forest.view(context.language), synthesis.pooled.map(pooled) ?? .none, .string(notPooled),
                 .list(synthesis.published.map(published)), .list(synthesis.unplotted.map(unplotted)), .list(notes()),
                 .string(Routes.files(synthesis)), try absolute.view() ?? .none,

@@ -43,7 +43,7 @@ struct ResolvedLink: Sendable, Fingerprinted {
             (kind, path, text) = (.value, "\(Routes.study(study.id))#\(anchor)", shown)
         case .pooled(let synthesis, let pooled):
             (kind, path) = (.value, Routes.synthesis(synthesis.question, synthesis.id))
-            text = ValueText.pooled(pooled, synthesis.measure)
+            text = pooled.text(synthesis.measure, in: language)
         case .forest(let synthesis):
             (kind, path, text) = (.synthesis, Routes.synthesis(synthesis.question, synthesis.id), synthesis.plan.title)
             self.synthesis = SynthesisAddress(question: synthesis.question, id: synthesis.id)

@@ -59,7 +59,7 @@ enum QuestionViews {
         [
             .init("sentence", .text, "How many of a hundred have the event, with and without"),
             .init("figure", .record(PlotViews.figure.type), "A hundred people"),
-            .init("source", .record(CommonViews.link), "Where the rate of the control arm stands"),
+            .init("source", .record(Link.view.type), "Where the rate of the control arm stands"),
             .init("assumptions", .text, "What the calculation rests on"),
         ])
 
