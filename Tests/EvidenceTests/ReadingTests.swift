@@ -56,9 +56,9 @@ struct ReadingTests {
 
     @Test(
         "So has a p-value",
-        arguments: [("<.001", "p < 0.001"), (".03", "p = 0.03"), ("= 00.10", "p = 0.10"), ("3.4e-7", "p = 3.4e-7"), ("≤.05", "p ≤ 0.05")])
+        arguments: [("<.001", "p < 0.001"), (".03", "p = 0.03"), ("= 00.10", "p = 0.10"), ("3.4e-7", "p = 3.4×10⁻⁷"), ("≤.05", "p ≤ 0.05")])
     func pValues(typed: String, phrase: String) {
-        #expect(PrintedPValue(decimal: typed)?.phrase == phrase)
+        #expect(PrintedPValue(decimal: typed)?.text(in: .english) == phrase)
     }
 
     @Test("What was typed as .90 is shown as 0.90, and what is printed stays in the provenance")
