@@ -64,17 +64,7 @@ extension Language {
     }
 
     /// hazard ratio
-    package func label(of measure: EffectMeasure) -> String {
-        switch measure {
-        case .hazardRatio: say("hazard ratio")
-        case .oddsRatio: say("odds ratio")
-        case .riskRatio: say("risk ratio")
-        case .riskDifference: say("risk difference")
-        case .meanDifference: say("mean difference")
-        case .standardizedMeanDifference: say("standardised mean difference")
-        case .generic: say("effect")
-        }
-    }
+    package func label(of measure: EffectMeasure) -> String { self.measure(measure.rawValue) }
 
     /// low risk, some concerns
     package func label(of judgement: RiskOfBias.Judgement) -> String {

@@ -2,6 +2,7 @@ import Evidence
 import MetaAnalysis
 import Plots
 import TemplateEngine
+import Text
 
 /// Composes what a hazard ratio means for a hundred patients.
 struct AbsoluteComposer {
@@ -19,36 +20,29 @@ struct AbsoluteComposer {
         ]
     }
 
+    private var language: Language { context.language }
+
     private var data: AbsoluteEffectData? {
         guard let absolute = synthesis.absolute else { return nil }
-        let effect = absolute.effect
-        let control = synthesis.plan.favours?.control ?? "the control treatment"
-        let time = absolute.time.text(in: context.language)
+        let (effect, favours, time) = (absolute.effect, synthesis.plan.favours, absolute.time.text(in: language))
         return AbsoluteEffectData(
-            id: "\(idPrefix)absolute-\(synthesis.question)-\(synthesis.id)", title: "\(synthesis.plan.title): of 100 patients, within \(time)",
-            event: "\(absolute.event) within \(time)", experimental: synthesis.plan.favours?.experimental ?? "the experimental treatment",
-            control: control, experimentalRisk: 1 - effect.treatmentSurvival.value, controlRisk: 1 - effect.controlSurvival,
+            id: "\(idPrefix)absolute-\(synthesis.question)-\(synthesis.id)",
+            title: language.absoluteTitle(synthesis.plan.title, time: time), event: language.event(absolute.event, within: time),
+            experimental: favours?.experimental ?? language.experimentalTreatment,
+            control: favours?.control ?? language.controlTreatment,
+            experimentalRisk: 1 - effect.treatmentSurvival.value, controlRisk: 1 - effect.controlSurvival,
             difference: (effect.controlSurvival - effect.treatmentSurvival.high)...(effect.controlSurvival - effect.treatmentSurvival.low),
             isWelcome: context.atlas.vocabulary.entry(.outcomes, synthesis.plan.outcome.value).map { !$0.lowerIsBetter } ?? false)
     }
 
-    func view() throws(TemplateError) -> Value? {
+    func block() throws(TemplateError) -> SynthesisBlock.Absolute? {
         guard let absolute = synthesis.absolute, let data, let graphic = graphics().first else { return nil }
-        let figure = try graphic.view(context.language)
-        let time = absolute.time.text(in: context.language)
-        let ratio = absolute.row.map { "the hazard ratio of \($0.label)" } ?? "the pooled hazard ratio"
-        let assumptions =
-            "Computed from \(ratio) and the rate of the control arm of \(absolute.study.name) at \(time), "
-            + "\(absolute.printed.text(in: context.language, unit: .percent)) without the event, as if the ratio were the same at all times. "
-            + "The interval is that of the ratio alone; how sure the rate is, is not in it."
-        return .record(
-            QuestionViews.absolute,
-            [
-                .string(data.sentence(context.language) + "."), figure,
-                Link.view.value(
-                    of: Link(
-                        "\(absolute.study.name), \(absolute.arm.label)", Routes.result(absolute.study.id, absolute.result.id))),
-                .string(assumptions),
-            ])
+        return SynthesisBlock.Absolute(
+            sentence: language.sentence(data.sentence(language)), figure: try graphic.figure(language),
+            source: Link(
+                language.series([absolute.study.name, absolute.arm.label]), Routes.result(absolute.study.id, absolute.result.id)),
+            assumptions: language.absoluteAssumptions(
+                ratioOf: absolute.row?.label, study: absolute.study.name, time: absolute.time.text(in: language),
+                rate: absolute.printed.text(in: language, unit: .percent)))
     }
 }

@@ -18,7 +18,7 @@ struct BiasComposer {
         let measure = synthesis.measure
         let rows = synthesis.rows.filter(\.isPooled)
         let data = FunnelPlotData(
-            id: "", title: "", measure: context.language.capitalised(context.language.label(of: measure)), scale: measure.isRatio ? .logarithmic : .linear,
+            id: "", title: "", measure: context.language.capitalised(context.language.measure(measure.rawValue)), scale: measure.isRatio ? .logarithmic : .linear,
             nullValue: measure.nullValue, pooled: measure.printedScale(pooled.estimate.estimate),
             studies: rows.map { row in
                 .init(
@@ -26,16 +26,16 @@ struct BiasComposer {
                     standardError: row.estimate.standardError)
             })
         return [
-            graphic("funnel", "funnel plot") { data.named($0, $1, .funnel) },
-            graphic("galbraith", "Galbraith plot") { data.named($0, $1, .galbraith) },
+            graphic("funnel", context.language.funnelTitle) { data.named($0, $1, .funnel) },
+            graphic("galbraith", context.language.galbraithTitle) { data.named($0, $1, .galbraith) },
             baujat(rows),
         ]
     }
 
     /// - Parameter data: Gives the plot by its identifier and title.
-    private func graphic(_ kind: String, _ title: String, data: (String, String) -> any PlotData) -> Graphic {
+    private func graphic(_ kind: String, _ title: (String) -> String, data: (String, String) -> any PlotData) -> Graphic {
         // A page may have several syntheses.
-        let title = "\(synthesis.plan.title): \(title)"
+        let title = title(synthesis.plan.title)
         let id = "\(idPrefix)\(kind)-\(synthesis.question)-\(synthesis.id)"
         return Graphic(
             anchor: "\(idPrefix)\(kind)-\(synthesis.id)", title: title, file: "\(Routes.files(synthesis))\(kind).svg",
@@ -59,7 +59,7 @@ struct BiasComposer {
                 label: rows[index].label, href: href(rows[index]), contribution: weights[index] * distance * distance,
                 influence: change * change * rest)
         }
-        return graphic("baujat", "Baujat plot") { BaujatPlotData(id: $0, title: $1, studies: studies) }
+        return graphic("baujat", context.language.baujatTitle) { BaujatPlotData(id: $0, title: $1, studies: studies) }
     }
 }
 

@@ -24,18 +24,19 @@ struct SynthesisComposer {
         self.idPrefix = idPrefix
     }
 
-    func view() throws(TemplateError) -> Value {
-        .record(
-            QuestionViews.synthesis,
-            [
-                .string(synthesis.id), .string("\(idPrefix)synthesis-\(synthesis.id)"), .string(plan.title),
-                .string(context.label(.outcomes, plan.outcome.value)),
-                .string(Routes.entry(.outcomes, plan.outcome.value)), .string(context.language.label(of: measure)),
-                try forest.view(context.language), synthesis.pooled.map(pooled) ?? .none, .string(notPooled),
-                .list(synthesis.published.map(published)), .list(synthesis.unplotted.map(unplotted)), .list(notes()),
-                .string(Routes.files(synthesis)), try absolute.view() ?? .none,
-                try influence.graphics().first?.view(context.language) ?? .none, .list(try bias.graphics().views(context.language)),
-            ])
+    func block() throws(TemplateError) -> SynthesisBlock {
+        let outcome = plan.outcome.value
+        var figures: [Figure] = []
+        for graphic in bias.graphics() { figures.append(try graphic.figure(language)) }
+        return SynthesisBlock(
+            id: synthesis.id, anchor: "\(idPrefix)synthesis-\(synthesis.id)", title: plan.title,
+            lead: language.measureLead(language.measure(measure.rawValue)),
+            outcome: Link(language.inSentence(context.label(.outcomes, outcome)), Routes.entry(.outcomes, outcome)),
+            forest: try forest.figure(language), pooled: synthesis.pooled.map(pooled),
+            notPooled: synthesis.pooled == nil ? synthesis.notPooledBecause ?? "" : "",
+            published: synthesis.published.map(published), unplotted: synthesis.unplotted.map(unplotted), notes: notes(),
+            path: Routes.files(synthesis), absolute: try absolute.block(),
+            influence: try influence.graphics().first?.figure(language), bias: figures)
     }
 
     /// Every plot of the synthesis.
@@ -46,28 +47,21 @@ struct SynthesisComposer {
     private var influence: InfluenceComposer { InfluenceComposer(context: context, synthesis: synthesis, idPrefix: idPrefix) }
     private var bias: BiasComposer { BiasComposer(context: context, synthesis: synthesis, root: root, idPrefix: idPrefix) }
 
-    private var notPooled: String {
-        synthesis.pooled == nil ? synthesis.notPooledBecause ?? "" : ""
-    }
-
     // MARK: Pooled result
 
     private var language: Language { context.language }
 
-    private func pooled(_ pooled: PooledResult) -> Value {
+    private func pooled(_ pooled: PooledResult) -> SynthesisBlock.Pooled {
         let summary = PoolSummary(pooled.pool, measure, language)
         let text = summary.sentencePart(pooled.estimate)
         let names = synthesis.rows.filter(\.isPooled).map(\.label)
-        return .record(
-            QuestionViews.pooled,
-            [
-                .string(text), .string(sentence(pooled, text)), .string(summary.method), .int(pooled.pool.count),
-                .string(pooled.patients.map(language.numbers.count) ?? language.missing), .string(summary.heterogeneity),
-                .string(summary.prediction ?? ""),
-                .string(pooled.isFew ? language.fewStudiesWarning(pooled.pool.count) : ""),
-                .string(summary.conclusion(names: names) ?? ""), .list(sensitivity(pooled, summary)),
-                .list(synthesis.alternatives.map { alternative($0, summary) }), .string(rounding(pooled.estimate)),
-            ])
+        return SynthesisBlock.Pooled(
+            text: text, sentence: sentence(pooled, text), method: summary.method,
+            size: language.pooledSize(studies: pooled.pool.count, patients: pooled.patients),
+            heterogeneity: summary.heterogeneity, prediction: summary.prediction ?? "",
+            warning: pooled.isFew ? language.fewStudiesWarning(pooled.pool.count) : "",
+            conclusion: summary.conclusion(names: names) ?? "", sensitivity: sensitivity(pooled, summary),
+            alternatives: synthesis.alternatives.map { alternative($0, summary) }, rounding: rounding(pooled.estimate))
     }
 
     /// What the pooled interval says, in words; whether lower is better depends on the outcome.
@@ -76,20 +70,18 @@ struct SynthesisComposer {
         let lowerIsBetter = context.atlas.vocabulary.entry(.outcomes, plan.outcome.value)?.lowerIsBetter ?? true
         let isBetter = (interval.high < 0) == lowerIsBetter
         let favoured = isBetter
-            ? plan.favours?.experimental ?? language.experimentalArm : plan.favours?.control ?? language.controlArm
+            ? plan.favours?.experimental ?? language.theExperimentalArm : plan.favours?.control ?? language.theControlArm
         return language.together(
             pooled.pool.count, text, includesNull: interval.contains(0), null: measure.nullValue, favoured: favoured)
     }
 
-    private func sensitivity(_ pooled: PooledResult, _ summary: PoolSummary) -> [Value] {
+    private func sensitivity(_ pooled: PooledResult, _ summary: PoolSummary) -> [SynthesisBlock.Choice] {
         (pooled.pool.sensitivity?.cells ?? []).map { cell in
-            .record(
-                QuestionViews.sensitivity,
-                [
-                    .string(language.choice(cell.estimator, cell.test)), .string(summary.numbers(cell.pooled)),
-                    .bool(cell.conclusion != .uncertain),
-                    .bool(cell.estimator == pooled.pool.random?.estimator && cell.test == pooled.estimate.test),
-                ])
+            let includesNull = cell.conclusion == .uncertain
+            return SynthesisBlock.Choice(
+                label: language.choice(cell.estimator, cell.test), text: summary.numbers(cell.pooled),
+                includesNull: includesNull, verdict: language.verdict(includesNull: includesNull, null: measure.nullValue),
+                isShown: cell.estimator == pooled.pool.random?.estimator && cell.test == pooled.estimate.test)
         }
     }
 
@@ -114,44 +106,33 @@ struct SynthesisComposer {
 
     // MARK: Results beside
 
-    private func beside(_ label: String, _ path: String, _ text: String, _ patients: String, _ because: String) -> Value {
-        .record(
-            QuestionViews.beside,
-            [.string(label), .string(path), .string(text), .string(patients), .string(because)])
+    private func published(_ published: PublishedResult) -> SynthesisBlock.Beside {
+        SynthesisBlock.Beside(
+            label: published.study.name, path: Routes.result(published.study.id, published.result.id),
+            text: language.publishedResult(published.effect.text(in: language), patients: published.study.patients),
+            because: published.because ?? "")
     }
 
-    private func published(_ published: PublishedResult) -> Value {
-        beside(
-            published.study.name, Routes.result(published.study.id, published.result.id),
-            published.effect.text(in: context.language), published.study.patients.map { "\($0)" } ?? "", published.because ?? "")
-    }
-
-    private func alternative(_ alternative: AlternativeResult, _ summary: PoolSummary) -> Value {
+    private func alternative(_ alternative: AlternativeResult, _ summary: PoolSummary) -> SynthesisBlock.Beside {
         let study = context.atlas.study(alternative.study)
-        let other = study?.result(alternative.other)
-        let value = other?.effect?.text(in: context.language) ?? ""
-        return beside(
-            language.with(value, for: study?.name ?? alternative.study), Routes.result(alternative.study, alternative.other),
-            summary.sentencePart(alternative.estimate), "", "")
+        let value = study?.result(alternative.other)?.effect?.text(in: language) ?? ""
+        return SynthesisBlock.Beside(
+            label: language.with(value, for: study?.name ?? alternative.study),
+            path: Routes.result(alternative.study, alternative.other), text: summary.sentencePart(alternative.estimate))
     }
 
-    private func unplotted(_ item: SynthesisPlan.Item) -> Value {
+    private func unplotted(_ item: SynthesisPlan.Item) -> SynthesisBlock.Unplotted {
         let study = context.atlas.study(item.study.value)
-        let found = study?.mainText(ofResult: item.result.value, in: context.language)
-        return .record(
-            QuestionViews.unplotted,
-            [
-                .string(item.label ?? study?.name ?? item.study.value),
-                .string(Routes.result(item.study.value, item.result.value)),
-                .string(found ?? ""), .string(item.because ?? ""),
-            ])
+        return SynthesisBlock.Unplotted(
+            label: item.label ?? study?.name ?? item.study.value, path: Routes.result(item.study.value, item.result.value),
+            text: study?.mainText(ofResult: item.result.value, in: language) ?? "", because: item.because ?? "")
     }
 
-    private func notes() -> [Value] {
+    private func notes() -> [SynthesisBlock.Note] {
         synthesis.rows.compactMap { row in
-            guard let because = row.because else { return nil }
-            let text = row.isPooled ? because : language.shownNotPooled(because)
-            return .record(QuestionViews.note, [.string(row.label), .string(text)])
+            row.because.map {
+                SynthesisBlock.Note(label: row.label, text: row.isPooled ? $0 : language.shownNotPooled($0))
+            }
         }
     }
 }

@@ -3,11 +3,11 @@ import TemplateEngine
 /// A piece of a text: HTML, or a synthesis that stands in it.
 struct ProseBlock: Sendable {
     var html = ""
-    var synthesis: Value?
+    var synthesis: SynthesisBlock?
 
     static let view = View<ProseBlock>("ProseBlock", [
         .html("html", "A piece of the text; may be empty", \.html),
-        .init("synthesis", .optional(.record(QuestionViews.synthesis)), "A synthesis in place of a piece") { $0.synthesis ?? .none },
+        .part("synthesis", SynthesisBlock.view, "A synthesis in place of a piece", ifAny: \.synthesis),
     ])
 }
 

@@ -20,7 +20,7 @@ struct QuestionComposer {
         let body = try prose.blocks(question.body, idPrefix: TextComposer.prefix) { address throws(TemplateError) in
             try syntheses.block(address)
         }
-        var rest: [Value] = []
+        var rest: [SynthesisBlock] = []
         for plan in question.syntheses {
             let address = SynthesisAddress(question: question.id, id: plan.id)
             if !prose.shown.contains(address), let block = try syntheses.block(address) { rest.append(block) }

@@ -45,11 +45,11 @@ struct SynthesisBlocks {
         self.question = question
     }
 
-    mutating func block(_ address: SynthesisAddress) throws(TemplateError) -> Value? {
+    mutating func block(_ address: SynthesisAddress) throws(TemplateError) -> SynthesisBlock? {
         guard let synthesis = context.syntheses.synthesis(address.question, address.id) else { return nil }
         count += 1
         // A plot of another question may have the identifier of one of this page.
         let prefix = address.question == question ? "" : "part-\(count)-"
-        return try SynthesisComposer(context: context, synthesis: synthesis, root: root, idPrefix: prefix).view()
+        return try SynthesisComposer(context: context, synthesis: synthesis, root: root, idPrefix: prefix).block()
     }
 }

@@ -33,7 +33,7 @@ struct QuestionPage: Sendable {
     var criteria: [Criterion]
     var body: [ProseBlock]
     var sections: [SectionLink]
-    var syntheses: [Value]
+    var syntheses: [SynthesisBlock]
     var medians: [Value]
     var riskOfBias: [Value]
     var studies: [Studies]
@@ -46,9 +46,7 @@ struct QuestionPage: Sendable {
         .parts("criteria", Criterion.view, "Population, intervention, comparison, outcomes", \.criteria),
         .parts("body", ProseBlock.view, "The text, with the syntheses that it shows", \.body),
         .parts("sections", SectionLink.view, "The headings of the text", \.sections),
-        .init("syntheses", .list(.record(QuestionViews.synthesis)), "The syntheses that the text does not show") {
-            .list($0.syntheses)
-        },
+        .parts("syntheses", SynthesisBlock.view, "The syntheses that the text does not show", \.syntheses),
         .init("medians", .list(.record(PlotViews.figure.type)), "The medians of the arms, for each outcome with some") {
             .list($0.medians)
         },
