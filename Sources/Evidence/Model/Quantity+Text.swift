@@ -49,8 +49,8 @@ extension Effect {
     package func text(in language: Language) -> String {
         let p = p?.value.text(in: language)
         guard let written = written(in: language) else { return p ?? language.noFigure }
-        let name = contrast == .interaction ? language.interaction(measure.rawValue) : measure.rawValue
-        let text = language.effect(name, written, level: (interval?.level ?? 95) / 100)
+        let text = language.effect(
+            measure.rawValue, isInteraction: contrast == .interaction, written, level: (interval?.level ?? 95) / 100)
         return interval == nil ? language.effect(text, pValue: p) : text
     }
 

@@ -8,6 +8,6 @@ extension PooledResult {
         let text = language.numbers.estimate(
             measure.printedScale(estimate.estimate), measure.printedScale(interval.low), measure.printedScale(interval.high),
             scale: measure.isRatio ? .ratio : .difference, null: measure.nullValue)
-        return language.effect(measure == .generic ? "" : measure.rawValue, text, level: interval.level)
+        return language.effect(measure.rawValue, text, level: interval.level)
     }
 }

@@ -25,7 +25,7 @@ struct ForestComposer {
     private func data() -> ForestPlotData {
         var data = ForestPlotData(
             id: "\(idPrefix)forest-\(synthesis.question)-\(synthesis.id)", title: plan.title, description: description,
-            measure: context.language.capitalised(context.language.label(of: measure)), shortMeasure: measure.rawValue,
+            measure: context.language.capitalised(context.language.label(of: measure)), shortMeasure: context.language.abbreviation(ofMeasure: measure.rawValue),
             scale: measure.isRatio ? .logarithmic : .linear, nullValue: measure.nullValue)
         data.leftColumns = columns.map(\.column)
         data.rightColumns = synthesis.pooled == nil ? [.effect] : [.effect, .weight]

@@ -21,7 +21,7 @@ struct InfluenceComposer {
         var data = ForestPlotData(
             id: "\(idPrefix)influence-\(synthesis.question)-\(synthesis.id)",
             title: language.withoutEachStudy(synthesis.plan.title), description: language.influenceDescription(measure: name),
-            measure: language.capitalised(name), shortMeasure: measure.rawValue,
+            measure: language.capitalised(name), shortMeasure: language.abbreviation(ofMeasure: measure.rawValue),
             scale: measure.isRatio ? .logarithmic : .linear, nullValue: measure.nullValue)
         data.labelHeader = language.studiesPooled
         data.favours = ForestComposer(context: context, synthesis: synthesis, root: "", idPrefix: idPrefix).favours

@@ -32,7 +32,7 @@ struct ForestTable {
             description: language.forestDescription(
                 measure: name, studies: table.rows.count, pooled: pool.estimate.map(summary.sentencePart)),
             measure: language.capitalised(name),
-            shortMeasure: measure == .generic ? language.capitalised(name) : measure.rawValue,
+            shortMeasure: measure == .generic ? language.capitalised(name) : language.abbreviation(ofMeasure: measure.rawValue),
             scale: measure.isRatio ? .logarithmic : .linear, nullValue: measure.nullValue, level: report.options.level)
         data.favours = appearance.favours.map { .init(left: $0.left, right: $0.right) }
         switch appearance.variant {

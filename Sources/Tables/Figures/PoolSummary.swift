@@ -28,7 +28,7 @@ package struct PoolSummary: Sendable {
 
     /// HR 0.92 (95 % CI 0.81 to 1.03)
     package func sentencePart(_ estimate: PooledEstimate) -> String {
-        language.effect(measure == .generic ? "" : measure.rawValue, text(estimate), level: estimate.interval.level)
+        language.effect(measure.rawValue, text(estimate), level: estimate.interval.level)
     }
 
     /// 0.92 (95 % CI 0.81 to 1.03)

@@ -5,18 +5,22 @@ extension Language {
 
     /// 0.92 (0.81 to 1.03); without an interval 0.92
     package func estimate(_ estimate: EstimateText) -> String {
-        estimate.interval.map { "\(estimate.value) (\(interval($0)))" } ?? estimate.value
+        estimate.interval.map { say("\(estimate.value) (\(interval($0)))") } ?? estimate.value
     }
 
     /// HR 0.92 (95 % CI 0.81 to 1.03); without an interval HR 0.92
     ///
     /// - Parameters:
-    ///   - measure: Its name, `HR`; empty for none.
+    ///   - code: That of the measure, `HR`; one without an abbreviation is not named.
     ///   - level: Of the interval, a proportion.
-    package func effect(_ measure: String, _ estimate: EstimateText, level: Double) -> String {
-        let name = measure.isEmpty ? "" : measure + " "
-        guard let interval = estimate.interval else { return name + estimate.value }
-        return "\(name)\(estimate.value) (\(intervalName(level: level)) \(self.interval(interval)))"
+    package func effect(
+        _ code: String, isInteraction: Bool = false, _ estimate: EstimateText, level: Double
+    ) -> String {
+        let abbreviation = abbreviation(ofMeasure: code)
+        let measure = isInteraction ? interaction(abbreviation) : abbreviation
+        let value = measure.isEmpty ? estimate.value : "\(measure) \(estimate.value)"
+        guard let interval = estimate.interval else { return say(value) }
+        return say("\(value) (\(intervalName(level: level)) \(self.interval(interval)))")
     }
 
     /// 95 % CI

@@ -1,5 +1,12 @@
 /// What effects measure, by the codes of the field.
 extension Language {
+    /// The abbreviation of a measure, as it stands before a number: HR
+    ///
+    /// - Parameter code: `HR`, `OR`, `RR`, `RD`, `MD` or `SMD`; empty for any other.
+    package func abbreviation(ofMeasure code: String) -> String {
+        ["HR", "OR", "RR", "RD", "MD", "SMD"].contains(code) ? say(code) : ""
+    }
+
     /// hazard ratio
     ///
     /// - Parameter code: `HR`, `OR`, `RR`, `RD`, `MD` or `SMD`; any other is an effect without a name.
