@@ -23,8 +23,7 @@ public struct Vocabulary: Sendable {
     public init(_ entries: some Sequence<VocabularyEntry> = []) {
         for (kind, members) in Dictionary(grouping: entries, by: \.kind) {
             var seen: Set<String> = []
-            let keyed = members.filter { seen.insert($0.id).inserted }.map { (key: $0.label.lowercased(), entry: $0) }
-            let ordered = keyed.sorted { ($0.key, $0.entry.id) < ($1.key, $1.entry.id) }.map(\.entry)
+            let ordered = members.filter { seen.insert($0.id).inserted }.sorted { $0.id < $1.id }.inPersonOrder(by: \.label)
             sorted[kind] = ordered
             positions[kind] = Dictionary(uniqueKeysWithValues: ordered.enumerated().map { ($1.id, $0) })
         }

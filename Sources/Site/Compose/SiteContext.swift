@@ -59,8 +59,8 @@ struct SiteContext: Sendable {
         conflictsOfStudy = conflicts
         uses = VocabularyUses(atlas)
         mainEffects = MainEffects(atlas, syntheses)
-        let names = atlas.studies.map { ($0.name.lowercased(), $0.id) }
-        let order = names.indices.sorted { names[$0] < names[$1] }
+        // Studies stand in the order of their identifiers, which decides between equal names.
+        let order = atlas.studies.indices.inPersonOrder { atlas.studies[$0].name }
         var ranks = [Int](repeating: 0, count: order.count)
         for (rank, index) in order.enumerated() { ranks[index] = rank }
         studiesByName = order

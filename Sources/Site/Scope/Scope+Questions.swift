@@ -21,7 +21,7 @@ extension Scope {
                     condition: condition.map { Named(id: $0, label: evidence.label(.conditions, $0)) }, questions: questions)
             }.sorted { a, b in
                 guard let first = a.condition, let second = b.condition else { return a.condition != nil }
-                return (first.label, first.id) < (second.label, second.id)
+                return (PersonOrder(first.label), first.id) < (PersonOrder(second.label), second.id)
             }
         }
     }

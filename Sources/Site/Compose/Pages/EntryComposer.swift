@@ -1,5 +1,6 @@
 import Evidence
 import TemplateEngine
+import Text
 
 /// Composes the page of a condition, setting, intervention or outcome: what it means, and what there is about it.
 struct EntryComposer {
@@ -55,7 +56,7 @@ struct EntryComposer {
             for condition in Set(member.conditions) { tested[condition, default: []].append(member) }
         }
         let groups = tested.sorted { $0.key < $1.key }.map { (label: scope.label(.conditions, $0), condition: $0, members: $1) }
-            .sorted { ($1.members.count, $0.label, $0.condition) < ($0.members.count, $1.label, $1.condition) }
+            .sorted { ($1.members.count, PersonOrder($0.label), $0.condition) < ($0.members.count, PersonOrder($1.label), $1.condition) }
             .map { group($0.label, Routes.anchor(.conditions, $0.condition), $0.members) }
         let compared = members.filter { !$0.isTesting }
         return compared.isEmpty ? groups : groups + [group(scope.language.onlyCompared, "comparison", compared)]

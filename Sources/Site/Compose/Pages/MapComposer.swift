@@ -131,10 +131,10 @@ struct MapComposer {
             }
         }
 
-        /// Those with the most studies first.
+        /// Those with the most studies first; those with as many stay as they are, by their labels.
         static func sorted(_ entries: [Named], _ numbers: [String: Int]) -> [Named] {
-            entries.map { (entry: $0, number: numbers[$0.id] ?? 0) }
-                .sorted { ($1.number, $0.entry.label, $0.entry.id) < ($0.number, $1.entry.label, $1.entry.id) }
+            entries.enumerated().map { (entry: $1, rank: $0, number: numbers[$1.id] ?? 0) }
+                .sorted { ($1.number, $0.rank) < ($0.number, $1.rank) }
                 .map(\.entry)
         }
     }

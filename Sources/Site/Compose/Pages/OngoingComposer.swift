@@ -1,6 +1,7 @@
 import Evidence
 import Plots
 import TemplateEngine
+import Text
 
 /// Composes the page of running trials: when they end, and which questions they will help to answer.
 struct OngoingComposer {
@@ -53,7 +54,7 @@ struct OngoingComposer {
         Dictionary(grouping: trials, by: \.condition).sorted { a, b in
             // Those that name no disease last.
             guard let first = a.key, let second = b.key else { return a.key != nil }
-            return (first.label, first.id) < (second.label, second.id)
+            return (PersonOrder(first.label), first.id) < (PersonOrder(second.label), second.id)
         }.map { condition, trials in
             let label = condition?.label ?? scope.language.otherTrials
             return .init(label: label, caption: scope.language.ongoingCaption(label), trials: trials.map(trial))
