@@ -125,7 +125,7 @@ struct ContentTests {
         }
         #expect(natural == ["0.915", "0.810", "1.034"])
         #expect(synthesis.published.first.map { $0.effect.text(in: .english) } == "HR 0.92 (95\u{202F}% CI 0.81 to 1.04)")
-        #expect(pooled.patients == 2493 && synthesis.published.first?.study.patients == 2126)
+        #expect(pooled.patients == 2493 && synthesis.published.first?.patients == 2126)
     }
 
     private static func withoutSpace(_ text: String) -> String { text.filter { !$0.isWhitespace } }

@@ -27,8 +27,41 @@ public struct Synthesis: Sendable {
 
 /// One study in a synthesis.
 public struct SynthesisRow: Sendable {
-    public var study: Study
-    public var result: StudyResult
+    /// What the record of the study states of one of the two arms that are compared.
+    public struct Side: Sendable, Hashable {
+        /// Patients of the arm; of a part of them only where that is recorded.
+        public var patients: Int?
+        /// Events among them.
+        public var events: ArmValue?
+    }
+
+    /// Another value that is printed for the same quantity.
+    public struct Rival: Sendable {
+        /// The identifier of the result.
+        public var result: String
+        public var effect: Effect
+        public var estimate: EffectEstimate
+        /// The first place where it is printed.
+        public var place: Provenance?
+    }
+
+    /// The identifier of the study.
+    public var study: String
+    /// The study's own name.
+    public var name: String
+    /// The identifier of the result.
+    public var result: String
+    /// Who was looked at; nil for the whole study.
+    public var population: String?
+    public var isSubgroup: Bool
+    public var setting: String?
+    public var phase: String?
+    public var followUp: FollowUp?
+    public var experimental: Side
+    public var control: Side
+    public var provenance: [Provenance]
+    /// Of the measure of the synthesis.
+    public var rivals: [Rival]
     public var effect: Effect
     /// The effect on the analysis scale.
     public var estimate: EffectEstimate
@@ -59,8 +92,13 @@ public struct PooledResult: Sendable {
 
 /// A pooled result that somebody published.
 public struct PublishedResult: Sendable {
-    public var study: Study
-    public var result: StudyResult
+    /// The identifier of the study.
+    public var study: String
+    public var name: String
+    public var patients: Int?
+    /// The identifier of the result.
+    public var result: String
+    public var provenance: [Provenance]
     public var effect: Effect
     /// The effect on the analysis scale.
     public var estimate: EffectEstimate
@@ -72,22 +110,31 @@ public struct PublishedResult: Sendable {
 
 /// What a hazard ratio means for patients, given the rate of a control arm at a time.
 public struct AbsoluteResult: Sendable {
-    public var study: Study
-    public var result: StudyResult
-    public var arm: Arm
+    /// The identifier of the study whose control arm has the rate.
+    public var study: String
+    public var name: String
+    /// The identifier of the result that states it.
+    public var result: String
+    /// The arm as the study names it.
+    public var arm: String
     public var time: Duration
     /// The rate of the control arm as it is printed.
     public var printed: ArmValue
     public var event: String
     public var effect: AbsoluteEffect
-    /// The row whose own hazard ratio is used; nil if it is the pooled one.
-    public var row: SynthesisRow?
+    /// The study whose own hazard ratio is used, by its label; nil if it is the pooled one.
+    public var ratioOf: String?
 }
 
 /// The pooled result under the other value of a conflict.
 public struct AlternativeResult: Sendable {
+    /// The identifier of the study.
     public var study: String
+    public var name: String
+    /// The identifiers of the result that is used and of the other.
     public var used: String
     public var other: String
+    /// What the other prints.
+    public var effect: Effect
     public var estimate: PooledEstimate
 }

@@ -33,16 +33,22 @@ public enum Synthesiser {
             }
             synthesis.rows.append(
                 SynthesisRow(
-                    study: study, result: result, effect: effect, estimate: estimate, label: item.label ?? study.name,
-                    group: item.group, isPooled: plan.isPooled && item.isPooled, because: item.because,
-                    patients: patients(of: study, result, effect)))
+                    study: study.id, name: study.name, result: result.id, population: result.population,
+                    isSubgroup: result.isSubgroup, setting: study.setting?.value, phase: study.design.phase,
+                    followUp: result.followUp, experimental: side(effect.experimental, of: study, result),
+                    control: side(effect.control, of: study, result), provenance: result.provenance,
+                    rivals: rivals(of: result, in: study, plan.measure), effect: effect, estimate: estimate,
+                    label: item.label ?? study.name, group: item.group, isPooled: plan.isPooled && item.isPooled,
+                    because: item.because, patients: patients(of: study, result, effect)))
         }
         for item in plan.published {
             guard let study = atlas.study(item.study.value), let result = study.result(item.result.value),
                 let effect = result.effect, let estimate = effect.estimate
             else { continue }
             synthesis.published.append(
-                PublishedResult(study: study, result: result, effect: effect, estimate: estimate, because: item.because))
+                PublishedResult(
+                    study: study.id, name: study.name, patients: study.patients, result: result.id,
+                    provenance: result.provenance, effect: effect, estimate: estimate, because: item.because))
         }
         do throws(MetaAnalysisError) {
             try pool(&synthesis)
@@ -80,7 +86,7 @@ public enum Synthesiser {
         synthesis.pooled = PooledResult(
             pool: pool, estimate: estimate, patients: patients.count == rows.count ? patients.reduce(0, +) : nil)
         for (index, weight) in zip(members, weights) { synthesis.rows[index].weight = weight }
-        synthesis.alternatives = try alternatives(options, plan.measure, rows, effects)
+        synthesis.alternatives = try alternatives(options, rows, effects)
         synthesis.roundingRange = try roundingRange(options, rows)
     }
 
@@ -91,7 +97,7 @@ public enum Synthesiser {
             let result = study.result(plan.result.value), let arm = study.arm(plan.arm.value),
             let rate = result.survival(of: arm.id)
         else { return nil }
-        let row = synthesis.rows.first { $0.study.id == study.id && $0.result.population == result.population }
+        let row = synthesis.rows.first { $0.study == study.id && $0.population == result.population }
         let ratio: (value: Double, low: Double, high: Double)
         if let pooled = synthesis.pooled?.estimate {
             ratio = (
@@ -106,33 +112,31 @@ public enum Synthesiser {
         let effect = try AbsoluteEffect(
             hazardRatio: ratio.value, low: ratio.low, high: ratio.high, controlSurvival: rate.proportion)
         return AbsoluteResult(
-            study: study, result: result, arm: arm, time: rate.time, printed: rate.printed, event: plan.event,
-            effect: effect, row: synthesis.pooled == nil ? row : nil)
+            study: study.id, name: study.name, result: result.id, arm: arm.label, time: rate.time, printed: rate.printed,
+            event: plan.event, effect: effect, ratioOf: synthesis.pooled == nil ? row?.label : nil)
     }
 
     private static func studyEffects(_ rows: [SynthesisRow]) throws(MetaAnalysisError) -> [StudyEffect] {
         var effects: [StudyEffect] = []
         for row in rows {
-            effects.append(try StudyEffect(study: row.study.name, effect: row.estimate))
+            effects.append(try StudyEffect(study: row.name, effect: row.estimate))
         }
         return effects
     }
 
     /// For each pooled study whose documents print another value: the pooled result with that.
     private static func alternatives(
-        _ options: Pool.Options, _ measure: EffectMeasure, _ rows: [SynthesisRow], _ effects: [StudyEffect]
+        _ options: Pool.Options, _ rows: [SynthesisRow], _ effects: [StudyEffect]
     ) throws(MetaAnalysisError) -> [AlternativeResult] {
         var found: [AlternativeResult] = []
         for (position, row) in rows.enumerated() {
-            for other in row.study.rivals(ofResult: row.result.id) {
-                guard let estimate = other.effect?.estimate, other.effect?.measure == measure, estimate != row.estimate else {
-                    continue
-                }
+            for other in row.rivals where other.estimate != row.estimate {
                 var changed = effects
-                changed[position] = try StudyEffect(study: row.study.name, effect: estimate)
+                changed[position] = try StudyEffect(study: row.name, effect: other.estimate)
                 found.append(
                     AlternativeResult(
-                        study: row.study.id, used: row.result.id, other: other.id, estimate: try options.estimate(changed)))
+                        study: row.study, name: row.name, used: row.result, other: other.result, effect: other.effect,
+                        estimate: try options.estimate(changed)))
             }
         }
         return found
@@ -152,6 +156,22 @@ public enum Synthesiser {
                     estimate: row.effect.isInverted ? -range.upperBound ... -range.lowerBound : range, standardError: error))
         }
         return try RoundingRange(figures, options: options)
+    }
+
+    /// The size of an arm, of a part of the patients only where that is recorded, and its events.
+    private static func side(_ arm: String, of study: Study, _ result: StudyResult) -> SynthesisRow.Side {
+        let patients = result.population.map { population in
+            study.enrolment.first { $0.population == population && $0.arm == arm }?.n
+        } ?? study.arm(arm)?.n
+        return SynthesisRow.Side(patients: patients, events: result.values(.count)?.entry(arm)?.value)
+    }
+
+    /// The other values that are printed for the same quantity, of one measure.
+    private static func rivals(of result: StudyResult, in study: Study, _ measure: EffectMeasure) -> [SynthesisRow.Rival] {
+        study.rivals(ofResult: result.id).compactMap { other in
+            guard let effect = other.effect, effect.measure == measure, let estimate = effect.estimate else { return nil }
+            return SynthesisRow.Rival(result: other.id, effect: effect, estimate: estimate, place: other.provenance.first)
+        }
     }
 
     /// The patients behind an effect: the population's own number if the record states one, else the arms', else the study's.

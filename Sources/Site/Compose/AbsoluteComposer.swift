@@ -40,9 +40,9 @@ struct AbsoluteComposer {
         return SynthesisBlock.Absolute(
             sentence: language.sentence(data.sentence(language)), figure: try graphic.figure(language),
             source: Link(
-                language.series([absolute.study.name, absolute.arm.label]), Routes.result(absolute.study.id, absolute.result.id)),
+                language.series([absolute.name, absolute.arm]), Routes.result(absolute.study, absolute.result)),
             assumptions: language.absoluteAssumptions(
-                ratioOf: absolute.row?.label, study: absolute.study.name, time: absolute.time.text(in: language),
+                ratioOf: absolute.ratioOf, study: absolute.name, time: absolute.time.text(in: language),
                 rate: absolute.printed.text(in: language, unit: .percent)))
     }
 }

@@ -42,7 +42,7 @@ struct BiasComposer {
             origin: context.place(of: synthesis), data: data(id, title))
     }
 
-    private func href(_ row: SynthesisRow) -> String { root + Routes.result(row.study.id, row.result.id) }
+    private func href(_ row: SynthesisRow) -> String { root + Routes.result(row.study, row.result) }
 
     /// Each study's part of Q against the squared standardised change of the common effect without it.
     private func baujat(_ rows: [SynthesisRow]) -> Graphic {

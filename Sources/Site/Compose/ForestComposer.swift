@@ -65,43 +65,35 @@ struct ForestComposer {
             case .patients:
                 [Column(language.patientsHeader, isEssential: true, isOfPatients: true) { count($0.patients) }]
             case .arms:
-                sides(language.patientsHeader) { row, arm in count(Self.patients(of: arm, in: row)) }
+                sides(language.patientsHeader) { count($0.patients) }
             case .events:
-                sides(language.eventsHeader) { row, arm in
-                    row.result.values(.count)?.entry(arm).map { $0.value.text(in: language, unit: nil) } ?? language.missing
-                }
+                sides(language.eventsHeader) { $0.events?.text(in: language, unit: nil) ?? language.missing }
             case .followUp:
-                [Column(language.followUpHeader) { followUp($0.result) ?? language.missing }]
+                [Column(language.followUpHeader) { followUp($0) ?? language.missing }]
             case .setting:
                 [
                     Column(language.settingHeader, .leading) { row in
-                        row.study.setting.map { context.label(.settings, $0.value) } ?? language.missing
+                        row.setting.map { context.label(.settings, $0) } ?? language.missing
                     }
                 ]
             case .phase:
-                [Column(language.phaseHeader) { $0.study.design.phase ?? language.missing }]
+                [Column(language.phaseHeader) { $0.phase ?? language.missing }]
             }
         }
     }
 
     /// A column for each of the two arms that are compared.
-    private func sides(_ header: (String) -> String, _ text: @escaping (SynthesisRow, String) -> String) -> [Column] {
+    private func sides(_ header: (String) -> String, _ text: @escaping (SynthesisRow.Side) -> String) -> [Column] {
         let names = plan.favours ?? (language.experimentalSide, language.controlSide)
         return [
-            Column(header(names.experimental), isEssential: true) { text($0, $0.effect.experimental) },
-            Column(header(names.control), isEssential: true) { text($0, $0.effect.control) },
+            Column(header(names.experimental), isEssential: true) { text($0.experimental) },
+            Column(header(names.control), isEssential: true) { text($0.control) },
         ]
-    }
-
-    /// The size of an arm; of a part of the patients only where that is recorded.
-    private static func patients(of arm: String, in row: SynthesisRow) -> Int? {
-        guard let population = row.result.population else { return row.study.arm(arm)?.n }
-        return row.study.enrolment.first { $0.population == population && $0.arm == arm }?.n
     }
 
     private func count(_ number: Int?) -> String { number.map(language.numbers.count) ?? language.missing }
 
-    private func followUp(_ result: StudyResult) -> String? { result.followUp?.medianText(in: language) }
+    private func followUp(_ row: SynthesisRow) -> String? { row.followUp?.medianText(in: language) }
 
     /// The cells of a row that is no study: patients only.
     private func cells(patients: Int?) -> [String] { columns.map { $0.isOfPatients ? count(patients) : "" } }
@@ -149,19 +141,19 @@ struct ForestComposer {
             rows.append(
                 .pooled(
                     .init(
-                        label: language.asPublished(published.study.name),
-                        href: href(Routes.result(published.study.id, published.result.id)),
+                        label: language.asPublished(published.name),
+                        href: href(Routes.result(published.study, published.result)),
                         effect: effect(published.effect, published.estimate), kind: .published,
-                        cells: cells(patients: published.study.patients))))
+                        cells: cells(patients: published.patients))))
         }
         return rows
     }
 
     private func study(_ row: SynthesisRow) -> ForestPlotData.Study {
         .init(
-            label: row.label, href: href(Routes.result(row.study.id, row.result.id)),
+            label: row.label, href: href(Routes.result(row.study, row.result)),
             sublabel: language.series(
-                [row.result.population, plan.columns.contains(.followUp) ? nil : followUp(row.result).map(language.medianFollowUp)]
+                [row.population, plan.columns.contains(.followUp) ? nil : followUp(row).map(language.medianFollowUp)]
                     .compactMap { $0 }),
             effect: effect(row.effect, row.estimate), weight: row.weight.map { $0 / 100 }, kind: row.isPooled ? .pooled : .shown,
             comparison: isIndirect(row) ? .indirect : .direct,
@@ -170,7 +162,7 @@ struct ForestComposer {
     }
 
     private func isIndirect(_ row: SynthesisRow) -> Bool {
-        context.questionsOfStudy[row.study.id]?.contains {
+        context.questionsOfStudy[row.study]?.contains {
             $0.question.id == synthesis.question && $0.member.role == .indirect
         } ?? false
     }
@@ -178,16 +170,14 @@ struct ForestComposer {
     /// The other values that are printed for the same quantity.
     private func alternatives(_ row: SynthesisRow) -> [ForestPlotData.Alternative] {
         var labels: Set<String> = []
-        return row.study.rivals(ofResult: row.result.id).compactMap { other in
-            guard let effect = other.effect, effect.measure == measure, let estimate = effect.estimate,
-                estimate != row.estimate, labels.insert(label(other)).inserted
-            else { return nil }
-            return .init(label: label(other), effect: self.effect(effect, estimate))
+        return row.rivals.compactMap { other in
+            guard other.estimate != row.estimate, labels.insert(label(other)).inserted else { return nil }
+            return .init(label: label(other), effect: effect(other.effect, other.estimate))
         }
     }
 
-    private func label(_ result: StudyResult) -> String {
-        guard let place = result.provenance.first else { return result.id }
+    private func label(_ rival: SynthesisRow.Rival) -> String {
+        guard let place = rival.place else { return rival.result }
         return language.series([context.atlas.source(place.source)?.short ?? place.source, place.at])
     }
 

@@ -51,12 +51,12 @@ struct MainEffects: Sendable {
             let outcome = synthesis.plan.outcome.value
             for row in synthesis.rows {
                 // A part of the patients must not look like all of them.
-                let part = row.result.population ?? (row.result.isSubgroup ? row.label : nil)
+                let part = row.population ?? (row.isSubgroup ? row.label : nil)
                 let effect = MainEffect(outcome: outcome, population: part, effect: row.effect, estimate: row.estimate)
                 for purpose in [.anywhere, .question(synthesis.question), .outcome(outcome)] as [Purpose] {
-                    var found = used[Key(study: row.study.id, purpose: purpose)] ?? Used(any: effect)
+                    var found = used[Key(study: row.study, purpose: purpose)] ?? Used(any: effect)
                     if part == nil, found.whole == nil { found.whole = effect }
-                    used[Key(study: row.study.id, purpose: purpose)] = found
+                    used[Key(study: row.study, purpose: purpose)] = found
                 }
             }
         }

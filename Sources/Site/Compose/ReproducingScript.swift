@@ -35,7 +35,7 @@ struct ReproducingScript {
     var expected: [String] {
         guard let pooled = synthesis.pooled else {
             return synthesis.rows.map {
-                "study \($0.study.id) \(numbers([measure.printedScale($0.estimate.estimate), $0.limits.low, $0.limits.high]))"
+                "study \($0.study) \(numbers([measure.printedScale($0.estimate.estimate), $0.limits.low, $0.limits.high]))"
             }
         }
         let pool = pooled.pool
@@ -56,7 +56,7 @@ struct ReproducingScript {
                 "prediction \(numbers([prediction.interval.low, prediction.interval.high].map(measure.printedScale)))")
         }
         for row in synthesis.rows where row.isPooled {
-            if let weight = row.weight { lines.append("weight \(row.study.id) \(number(weight, 2))") }
+            if let weight = row.weight { lines.append("weight \(row.study) \(number(weight, 2))") }
         }
         for level in pool.subgroups?.levels ?? [] {
             if let group = level.pooled { lines.append("group \(Self.comment(level.group)): \(natural(group))") }
@@ -65,7 +65,7 @@ struct ReproducingScript {
             lines.append("between \(number(between.q)) \(between.degreesOfFreedom) \(number(between.pValue))")
         }
         for (row, without) in zip(synthesis.rows.filter(\.isPooled), pool.leaveOneOut) {
-            lines.append("without \(row.study.id) \(natural(without.pooled))")
+            lines.append("without \(row.study) \(natural(without.pooled))")
         }
         for other in pool.sensitivity?.cells ?? [] {
             lines.append("sensitivity \(other.estimator?.rawValue ?? "EE") \(other.test.rawValue) \(natural(other.pooled))")

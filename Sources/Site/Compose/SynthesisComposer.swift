@@ -108,16 +108,14 @@ struct SynthesisComposer {
 
     private func published(_ published: PublishedResult) -> SynthesisBlock.Beside {
         SynthesisBlock.Beside(
-            label: published.study.name, path: Routes.result(published.study.id, published.result.id),
-            text: language.publishedResult(published.effect.text(in: language), patients: published.study.patients),
+            label: published.name, path: Routes.result(published.study, published.result),
+            text: language.publishedResult(published.effect.text(in: language), patients: published.patients),
             because: published.because ?? "")
     }
 
     private func alternative(_ alternative: AlternativeResult, _ summary: PoolSummary) -> SynthesisBlock.Beside {
-        let study = context.atlas.study(alternative.study)
-        let value = study?.result(alternative.other)?.effect?.text(in: language) ?? ""
-        return SynthesisBlock.Beside(
-            label: language.with(value, for: study?.name ?? alternative.study),
+        SynthesisBlock.Beside(
+            label: language.with(alternative.effect.text(in: language), for: alternative.name),
             path: Routes.result(alternative.study, alternative.other), text: summary.sentencePart(alternative.estimate))
     }
 

@@ -27,9 +27,9 @@ struct SynthesisFiles {
             "inverted", "source", "at", "printed",
         ])
         for row in synthesis.rows {
-            let place = row.result.provenance.first
+            let place = row.provenance.first
             table.add([
-                row.label, row.study.id, row.isPooled ? "true" : "false", row.group ?? "",
+                row.label, row.study, row.isPooled ? "true" : "false", row.group ?? "",
                 row.patients.map { "\($0)" } ?? "", "\(synthesis.measure.printedScale(row.estimate.estimate))",
                 "\(row.limits.low)", "\(row.limits.high)", "\(row.estimate.estimate)",
                 "\(row.estimate.standardError)", row.weight.map { "\($0)" } ?? "",

@@ -54,8 +54,8 @@ struct SynthesisRecord {
     private func study(_ row: SynthesisRow) -> JSONValue {
         var object = JSONObject()
         object.set("study", text: row.label)
-        object.set("id", text: row.study.id)
-        object.set("result", text: row.result.id)
+        object.set("id", text: row.study)
+        object.set("result", text: row.result)
         object.set("group", text: row.group)
         object.set("pooled", .flag(row.isPooled))
         object.set("because", text: row.because)
@@ -63,7 +63,7 @@ struct SynthesisRecord {
         set(&object, row.effect, row.estimate)
         object.set("weight", number: row.weight)
         object.set("inverted", .flag(row.effect.isInverted))
-        object.set("from", list: places(row.result))
+        object.set("from", list: places(row.provenance))
         return object.value
     }
 
@@ -77,8 +77,8 @@ struct SynthesisRecord {
         object.set("derived", .flag(effect.isDerived))
     }
 
-    private func places(_ result: StudyResult) -> [JSONValue] {
-        result.provenance.map { place in
+    private func places(_ provenance: [Provenance]) -> [JSONValue] {
+        provenance.map { place in
             var object = JSONObject()
             object.set("source", text: place.source)
             object.set("at", text: place.at)
@@ -164,11 +164,11 @@ struct SynthesisRecord {
 
     private func published(_ other: PublishedResult) -> JSONValue {
         var object = JSONObject()
-        object.set("id", text: other.study.id)
-        object.set("result", text: other.result.id)
+        object.set("id", text: other.study)
+        object.set("result", text: other.result)
         set(&object, other.effect, other.estimate)
         object.set("because", text: other.because)
-        object.set("from", list: places(other.result))
+        object.set("from", list: places(other.provenance))
         return object.value
     }
 
