@@ -124,7 +124,7 @@ struct GraphicsTests {
             return study
         }
         func chosen(_ results: [(String, String?, Bool)]) -> String? {
-            MedianComposer.results(of: study(results.map { (id: $0.0, population: $0.1, isPreferred: $0.2) }))["os"]?.id
+            StudyMedians(study(results.map { (id: $0.0, population: $0.1, isPreferred: $0.2) })).results["os"]?.id
         }
         #expect(chosen([("a", nil, false), ("b", nil, true)]) == "b")
         #expect(chosen([("a", "few", true), ("b", nil, false), ("c", nil, false)]) == "b")

@@ -9,6 +9,8 @@ enum Inquiry: Hashable, Sendable {
     case studyMainEffect(String, MainEffectPurpose)
     case studyQuestions(String)
     case studyDisputes(String)
+    case studyMedians(String)
+    case studyJudgements(String)
     case contributions(source: String, study: String)
     case questionTitle(String)
     case questionCard(String)

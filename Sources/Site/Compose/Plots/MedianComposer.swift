@@ -23,11 +23,11 @@ struct MedianComposer {
     /// A plot for each outcome of the question for which a study states a median time.
     func graphics() -> [Graphic] {
         let members = question.members.filter { $0.role == .direct || $0.role == .indirect }.compactMap { member in
-            scope.study(member.study.value).map { (study: $0, results: Self.results(of: $0), isDirect: member.role == .direct) }
+            scope.medians(ofStudy: member.study.value).map { (study: $0, isDirect: member.role == .direct) }
         }
         return question.outcomes.compactMap { outcome in
             let rows = members.flatMap { member -> [GroupedRow] in
-                guard let result = member.results[outcome.value] else { return [] }
+                guard let result = member.study.results[outcome.value] else { return [] }
                 return self.rows(member.study, result, isDirect: member.isDirect)
             }
             return rows.isEmpty ? nil : graphic(outcome.value, rows)
@@ -51,34 +51,21 @@ struct MedianComposer {
             origin: question.text.place(.start), data: data)
     }
 
-    /// Of each outcome the result to show: of the whole study, the preferred one, else the first; without one, that of the
-    /// only population that there is.
-    static func results(of study: Study) -> [String: StudyResult] {
-        let stating = study.results.filter { $0.values(.median)?.timeUnit != nil }
-        return Dictionary(grouping: stating, by: \.outcome.value).compactMapValues { results in
-            let whole = results.filter { $0.population == nil && !$0.isSubgroup }
-            if let first = whole.first(where: \.isPreferred) ?? whole.first { return first }
-            return Set(results.map(\.population)).count == 1 ? results.first(where: \.isPreferred) ?? results.first : nil
-        }
-    }
-
     // MARK: Rows
 
-    private func rows(_ study: Study, _ result: StudyResult, isDirect: Bool) -> [GroupedRow] {
-        guard let values = result.values(.median), let unit = values.timeUnit else { return [] }
-        let isDisputed = study.statedValues(ofResult: result.id)
-            .contains { $0.subject.measure == .values(.median) && $0.standing.isInConflict }
+    private func rows(_ study: StudyMedians, _ result: StudyMedians.Result, isDirect: Bool) -> [GroupedRow] {
+        let (unit, isDisputed) = (result.unit, result.isDisputed)
         func value(_ arm: String) -> DumbbellPlotData.Value? {
-            values.entry(arm).flatMap { Self.value($0.value, unit) }
+            result.values[arm].flatMap { Self.value($0, unit) }
         }
         func row(_ what: String, isCompared: Bool) -> GroupedRow {
             let parts = [result.population, what, unit == .months ? nil : language.printedIn(language.unit(.time(unit)))]
-            let group = MedianGroup(study.design.kind, isCompared: isCompared)
+            let group = MedianGroup(study.design, isCompared: isCompared)
             let row = DumbbellPlotData.Row(
                 label: study.name + (isDisputed ? "\u{00A0}*" : ""),
                 sublabel: language.sequence(parts.compactMap { $0 }),
                 href: Routes.root(from: page) + Routes.result(study.id, result.id), group: group.heading(in: language),
-                design: group.design(study.design.kind, in: language), isIndirect: !isDirect)
+                design: group.design(study.design, in: language), isIndirect: !isDirect)
             return GroupedRow(group: group, row: row, isDisputed: isDisputed)
         }
         func alone(_ what: String, _ value: DumbbellPlotData.Value?, name: String? = nil) -> GroupedRow {
@@ -117,12 +104,5 @@ struct MedianComposer {
         case .above(let number): .notReached(beyond: number.value * unit.months)
         case .below, .count: nil
         }
-    }
-}
-
-extension ArmValues {
-    /// The unit, if it is one of time.
-    fileprivate var timeUnit: Duration.Unit? {
-        if case .time(let unit)? = unit { unit } else { nil }
     }
 }

@@ -11,10 +11,10 @@ struct RiskOfBiasComposer {
 
     /// An assessment and where it stands in its study's record.
     private struct Item {
-        var study: Study
+        var study: StudyJudgements
         var index: Int
 
-        var assessment: RiskOfBias { study.riskOfBias[index] }
+        var assessment: RiskOfBias { study.assessments[index] }
         var anchor: String { StudyAnchors.riskOfBias(index) }
     }
 
@@ -30,7 +30,7 @@ struct RiskOfBiasComposer {
     /// For the page of a study.
     func graphics(of study: Study) -> [Graphic] {
         let origin = Origin(id: study.id, page: Routes.study(study.id), place: study.text.place(.start))
-        return groups([study]).enumerated().map { index, group in graphic(index, group, origin) { "#" + $0.anchor } }
+        return groups([StudyJudgements(study)]).enumerated().map { index, group in graphic(index, group, origin) { "#" + $0.anchor } }
     }
 
     /// For the page of a question: its direct studies.
@@ -38,11 +38,11 @@ struct RiskOfBiasComposer {
         let page = Routes.question(question.id)
         let origin = Origin(id: question.id, page: page, place: question.text.place(.start))
         let members = question.members.filter { $0.role == .direct }
-        let studies = members.compactMap { scope.study($0.study.value) }
+        let studies = members.compactMap { scope.judgements(ofStudy: $0.study.value) }
         return groups(studies).enumerated().map { index, group in
             // A tool may be parted into several figures.
             let tool = group.first?.assessment.tool.lowercased()
-            let others = studies.filter { study in !study.riskOfBias.contains { $0.tool.lowercased() == tool } }.map(\.name)
+            let others = studies.filter { study in !study.assessments.contains { $0.tool.lowercased() == tool } }.map(\.name)
             let note = others.isEmpty ? "" : scope.language.notJudged(others)
             return graphic(index, group, origin, note: note) { Routes.root(from: page) + Routes.study($0.study.id) + "#" + $0.anchor }
         }
@@ -53,12 +53,12 @@ struct RiskOfBiasComposer {
 
     /// The assessments of each tool, tools in the order in which they are met; those of a tool whose documents name more
     /// domains than a figure holds are parted.
-    private func groups(_ studies: [Study]) -> [[Item]] {
+    private func groups(_ studies: [StudyJudgements]) -> [[Item]] {
         var order: [String] = []
         var groups: [String: [Item]] = [:]
         for study in studies {
-            for index in study.riskOfBias.indices {
-                let tool = study.riskOfBias[index].tool.lowercased()
+            for index in study.assessments.indices {
+                let tool = study.assessments[index].tool.lowercased()
                 if groups[tool] == nil { order.append(tool) }
                 groups[tool, default: []].append(Item(study: study, index: index))
             }
