@@ -46,7 +46,7 @@ extension Language {
         switch kind {
         case .median: say("Median")
         case .proportion: say("Proportion")
-        case .count: capitalised(words.patient.many)
+        case .count: say(capitalised(words.patient.many))
         case .mean: say("Mean")
         case .difference: say("Difference")
         }

@@ -28,14 +28,14 @@ struct SiteLanguageTests {
                 for line in page.lines where Self.isUnsaid(line, depth: &depth) { leaks.append("\(path): \(line)") }
                 for line in page.attributes where Self.isUnsaid(line) { leaks.append("\(path), read out: \(line)") }
             } else if path.hasSuffix(".R") {
-                for line in text.split(separator: "\n") where line.hasPrefix("#") && Self.isUnsaid(String(line)) {
+                // What is expected, and how to run it, is for programs.
+                for line in text.split(separator: "\n")
+                where line.hasPrefix("# ") && !line.hasPrefix("# expect ") && !line.contains("Rscript") && Self.isUnsaid(String(line)) {
                     leaks.append("\(path): \(line)")
                 }
             }
         }
-        withKnownIssue("Pages that are still to take their words from the catalogue") {
-            #expect(leaks.isEmpty, "\(leaks.count) texts:\n\(leaks.prefix(400).joined(separator: "\n"))")
-        }
+        #expect(leaks.isEmpty, "\(leaks.count) texts:\n\(leaks.prefix(400).joined(separator: "\n"))")
     }
 
     @Test("The marks of the invented language are whole, so that no text of it was taken apart")

@@ -28,9 +28,7 @@ struct WordsTests {
         #expect(lines.contains { $0.contains("children") })
         for word in ["disease", "diseases", "treatment", "treatments", "patient", "patients"] {
             let found = lines.filter { line in line.split { !$0.isLetter }.contains { $0 == word } }
-            withKnownIssue("Pages that are still to take their words from the catalogue", isIntermittent: true) {
-                #expect(found.isEmpty, "\(word): \(found.prefix(5))")
-            }
+            #expect(found.isEmpty, "\(word): \(found.prefix(5))")
         }
     }
 

@@ -20,7 +20,7 @@ extension Source {
         if let issue { place += "(\(issue))" }
         if let page { place += ":\(page)" }
         if !place.isEmpty { parts.append(place) }
-        if let doi { parts.append("doi \(doi)") }
+        if let doi { parts.append(language.doi(doi)) }
         return parts.map { $0.hasSuffix(".") || $0.hasSuffix("?") ? $0 : $0 + "." }.joined(separator: " ")
     }
 }

@@ -23,7 +23,7 @@ struct Graphic: Sendable {
     func figure(_ language: Language) throws(TemplateError) -> Figure {
         Figure(
             anchor: anchor, title: title, note: note, wide: try scene(PlotOptions(.wide, width: width), language),
-            narrow: try scene(PlotOptions(.narrow), language), file: file)
+            narrow: try scene(PlotOptions(.narrow), language), tableLabel: language.asTable(title), file: file)
     }
 
     func view(_ language: Language) throws(TemplateError) -> Value { PlotViews.figure.value(of: try figure(language)) }
@@ -54,6 +54,7 @@ struct Figure: Sendable {
     var note: String
     var wide: Scene
     var narrow: Scene
+    var tableLabel: String
     var file: String
 }
 

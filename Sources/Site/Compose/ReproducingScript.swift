@@ -14,13 +14,13 @@ struct ReproducingScript {
 
     var text: String {
         var out = """
-            # \(Self.comment(synthesis.plan.title)): \(language.measure(measure.rawValue))
+            # \(Self.comment(language.scriptTitle(synthesis.plan.title, measure: language.measure(measure.rawValue))))
             #
-            # Computes again, with R and the package metafor, what the atlas shows. To run it here:
+            # \(language.scriptPurpose)
             #
             #   Rscript analysis.R
             #
-            # It reads data.csv, which stands beside it, and prints the lines that follow "expect".
+            # \(language.scriptInput)
             #
 
             """
@@ -95,11 +95,11 @@ struct ReproducingScript {
         #"""
         data <- read.csv("data.csv", colClasses = c(id = "character"), encoding = "UTF-8")
 
-        # A number as the page writes it; nothing is minus zero.
+        # \#(language.scriptNumber)
         number <- function(x) sub("^-(0\\.?0*)$", "\\1", sprintf("%.4f", x))
         line <- function(...) cat(paste(...), "\n", sep = "")
 
-        # The studies are not pooled.
+        # \#(language.scriptNotPooled)
         for (i in seq_len(nrow(data)))
           line("study", data$id[i], number(data$estimate[i]), number(data$low[i]), number(data$high[i]))
 
@@ -115,13 +115,13 @@ struct ReproducingScript {
             data <- read.csv("data.csv", colClasses = c(id = "character", pooled = "character", group = "character"), na.strings = "", encoding = "UTF-8")
             data <- data[data$pooled == "true", ]
 
-            # A number as the page writes it; nothing is minus zero.
+            # \#(language.scriptNumber)
             number <- function(x, decimals = 4)
               sub("^-(0\\.?0*)$", "\\1", sprintf(paste0("%.", decimals, "f"), x))
             line <- function(..., sep = " ") cat(paste(..., sep = sep), "\n", sep = "")
-            \#(measure.isRatio ? "natural <- exp  # ratios are pooled as logarithms" : "natural <- identity")
+            \#(measure.isRatio ? "# \(language.scriptLogarithms)\nnatural <- exp" : "natural <- identity")
 
-            # Iterations go on until nothing changes, so that every printed digit agrees.
+            # \#(language.scriptIterations)
             scale <- max(1, var(data$yi))
             control <- list(threshold = 1e-13 * scale, maxiter = 200000, tol = .Machine$double.eps,
                             tau2.max = 1e7 * scale, stepadj = 1)
@@ -148,7 +148,7 @@ struct ReproducingScript {
             out += #"""
                 line("i2", number(fit$I2, 2))
 
-                # The Q-profile interval; it is empty if the studies agree more closely than chance.
+                # \#(language.scriptProfile)
                 if (fit$QE < qchisq(0.025, fit$k - 1)) {
                   line("tau2", number(fit$tau2), "empty")
                 } else {
@@ -162,8 +162,8 @@ struct ReproducingScript {
         if pool.prediction != nil {
             out += #"""
 
-                # t with k - 2 degrees of freedom and the standard error of the confidence interval (Partlett and Riley).
-                # It is predict(fit, pi.type = "riley"), which some versions of metafor do not know.
+                # \#(language.scriptPrediction)
+                # \#(language.scriptPredictionOfMetafor)
                 reach <- c(-1, 1) * qt(0.975, fit$k - 2) * sqrt(fit$tau2 + fit$se^2)
                 line("prediction", paste(number(natural(as.numeric(fit$beta) + reach)), collapse = " "))
 
@@ -180,8 +180,8 @@ struct ReproducingScript {
             let isShown = fewest < Int.max ? "sum(data$group == name) >= \(fewest)" : "FALSE"
             out += #"""
 
-                # By group, each with a \#(isCommon ? "common effect" : "τ² of its own") and the interval that the total has, where
-                # it has studies enough for that; and the test between them, from Wald's standard errors.
+                # \#(language.scriptGroups(isCommon: isCommon))
+                # \#(language.scriptBetweenGroups)
                 groups <- split(data, factor(data$group, levels = unique(data$group)))
                 for (name in names(groups)) if (\#(isShown))
                   line("group ", name, ": ", result(pool("\#(method)", "\#(isCommon ? "z" : pooled.estimate.test.rawValue)", groups[[name]])), sep = "")
@@ -195,7 +195,7 @@ struct ReproducingScript {
         if let without = pool.leaveOneOut.first?.pooled.test {
             out += #"""
 
-                # Without each study.
+                # \#(language.scriptLeavingOut)
                 for (i in seq_len(nrow(data)))
                   line("without", data$id[i], result(pool("\#(method)", "\#(isCommon ? "z" : without.rawValue)", data[-i, ])))
 
@@ -203,7 +203,7 @@ struct ReproducingScript {
         }
         if let cells = pool.sensitivity?.cells {
             let others = cells.map { "c(\"\($0.estimator?.rawValue ?? "EE")\", \"\($0.test.rawValue)\")" }
-            out += "\n# The same under other models and intervals.\n"
+            out += "\n# \(language.scriptSensitivity)\n"
             out += "others <- list(\n  \(others.joined(separator: ",\n  ")))\n"
             out += "for (other in others) line(\"sensitivity\", other[1], other[2], result(pool(other[1], other[2])))\n"
         }

@@ -10,6 +10,7 @@ enum PlotViews {
         .part("wide", plot, "The plot for wide screens and paper", \.wide),
         .part("narrow", plot, "The plot for phones", \.narrow),
         .part("table", table, "The same as a table", \.wide.table),
+        .text("tableLabel", "What a screen reader calls that table", \.tableLabel),
         .text("file", "The plot as a file of its own, from the root of the site", \.file),
     ])
 

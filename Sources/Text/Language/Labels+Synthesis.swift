@@ -19,7 +19,6 @@ extension Language {
         Label("rate", "Before the link to the rate of the control arm") { $0.say("The rate:") },
         Label("influence", "The summary of the plot without each study") { $0.say("What if one study is left out?") },
         Label("bias", "The summary of funnel, Galbraith and Baujat plots") { $0.say("Do small studies differ, and which study moves the result?") },
-        Label("plotFile", "The link to the plot as a file") { $0.say("Plot (SVG)") },
         Label("dataFile", "The link to the data") { $0.say("Data (CSV)") },
         Label("script", "The link to the script") { $0.say("Reproduce this (R)") },
         Label("record", "The link to all that was computed") { $0.say("Everything computed (JSON)") },

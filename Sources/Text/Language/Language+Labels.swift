@@ -30,6 +30,6 @@ extension Language {
 
     /// Every fixed text of the templates, by page.
     public static let labelGroups: [LabelGroup] = [
-        siteLabels, listLabels, columnLabels, questionLabels, studyLabels, referenceLabels, discrepancyLabels, synthesisLabels,
+        siteLabels, listLabels, columnLabels, figureLabels, questionLabels, studyLabels, referenceLabels, discrepancyLabels, synthesisLabels,
     ]
 }

@@ -137,6 +137,7 @@ extension Language {
 
     // MARK: Citations
 
+    public func doi(_ name: String) -> String { say("doi \(name)") }
     public var unknownAuthors: String { say("Authors unknown") }
     public func authors(_ names: [String], hasMore: Bool) -> String {
         series(names) + (hasMore ? say(" et al") : "")

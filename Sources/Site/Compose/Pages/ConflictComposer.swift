@@ -31,8 +31,8 @@ struct ConflictComposer {
 
     private func measure(_ measure: StatedValue.Measure) -> String? {
         switch measure {
-        case .effect(let effect, .treatment): effect.rawValue
-        case .effect(let effect, _): language.interaction(effect.rawValue)
+        case .effect(let effect, .treatment): language.abbreviation(ofMeasure: effect.rawValue)
+        case .effect(let effect, _): language.interaction(language.abbreviation(ofMeasure: effect.rawValue))
         case .values(let kind): language.label(of: kind)
         case .pValue: language.pValueName
         case .patients, .characteristic, .text: nil
