@@ -24,9 +24,9 @@ struct ComposedSite {
         let templates = try TemplateEnvironment(
             sources: theme.sources, options: SiteBuilder.templateOptions, views: PageViews.byTemplate,
             globals: WordsView.globals(.english))
-        let context = SiteContext(
+        let context = SiteEvidence(
             atlas: atlas, syntheses: syntheses, templates: templates, baseURL: nil, assets: theme.assets, language: .english)
-        for plan in SiteComposer(context: context).plans() {
+        for plan in SiteComposer(evidence: context).plans() {
             for page in try plan.pages(from: context) {
                 inputs[page.path] = page.inputs
                 switch page.content {

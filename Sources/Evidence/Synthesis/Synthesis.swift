@@ -1,4 +1,5 @@
 import MetaAnalysis
+import Text
 
 /// What the studies of one plan say, each and together.
 public struct Synthesis: Sendable {
@@ -21,6 +22,8 @@ public struct Synthesis: Sendable {
     /// What the hazard ratio means for patients, where the plan names the rate of a control arm.
     public var absolute: AbsoluteResult?
 
+    /// Where the plan stands, for messages; no page shows it.
+    public var place: Place
     public var id: String { plan.id }
     public var measure: EffectMeasure { plan.measure }
 }

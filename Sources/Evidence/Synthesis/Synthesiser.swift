@@ -23,7 +23,8 @@ public enum Synthesiser {
         _ plan: SynthesisPlan, of question: Question, in atlas: Atlas
     ) -> (Synthesis, Diagnostic?) {
         var synthesis = Synthesis(
-            question: question.id, plan: plan, rows: [], unplotted: [], pooled: nil, published: [], alternatives: [])
+            question: question.id, plan: plan, rows: [], unplotted: [], pooled: nil, published: [], alternatives: [],
+            place: question.text.place(plan.mark))
         for item in plan.items {
             guard let study = atlas.study(item.study.value), let result = study.result(item.result.value),
                 let effect = result.effect, let estimate = effect.estimate

@@ -23,9 +23,9 @@ struct RenderedFile: Sendable {
     }
 
     /// Composes and renders a page and its files, and writes them if there is a folder for them.
-    static func make(_ plan: PagePlan, from context: SiteContext, to folder: OutputFolder?) -> [RenderedFile] {
+    static func make(_ plan: PagePlan, from evidence: SiteEvidence, to folder: OutputFolder?) -> [RenderedFile] {
         do throws(TemplateError) {
-            return try plan.pages(from: context).map { RenderedFile($0, in: context.templates, to: folder) }
+            return try plan.pages(from: evidence).map { RenderedFile($0, in: evidence.templates, to: folder) }
         } catch {
             return [RenderedFile(plan.path, .failed(error.diagnostic))]
         }

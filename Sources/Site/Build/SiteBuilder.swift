@@ -21,11 +21,11 @@ public struct SiteBuilder: Sendable {
     /// - Throws: ``MachineFailure`` if the machine fails; the published site is then as it was.
     public func build() async throws -> BuildReport {
         var report = BuildReport()
-        guard let context = try await prepare(&report) else { return report }
+        guard let evidence = try await prepare(&report) else { return report }
         try refuseInputAsOutput()
         let stage = try StagedOutput(output: options.output)
         do {
-            try await write(context, to: stage, &report)
+            try await write(evidence, to: stage, &report)
         } catch {
             stage.discard()
             throw error
@@ -39,8 +39,8 @@ public struct SiteBuilder: Sendable {
     /// - Throws: ``MachineFailure`` if a folder cannot be read.
     public func check() async throws -> BuildReport {
         var report = BuildReport()
-        guard let context = try await prepare(&report) else { return report }
-        _ = try await render(context, to: nil, &report)
+        guard let evidence = try await prepare(&report) else { return report }
+        _ = try await render(evidence, to: nil, &report)
         settle(&report)
         return report
     }
@@ -62,7 +62,7 @@ public struct SiteBuilder: Sendable {
     // MARK: Read, validate, synthesise
 
     /// The site as far as it can be known without rendering, or nil with errors in the report.
-    private func prepare(_ report: inout BuildReport) async throws -> SiteContext? {
+    private func prepare(_ report: inout BuildReport) async throws -> SiteEvidence? {
         progress(.reading, 0, 0)
         let content = try InputFolder(options.content, purpose: "content", option: "--content")
         report.diagnostics.report(contentsOf: content.diagnostics)
@@ -87,7 +87,7 @@ public struct SiteBuilder: Sendable {
         report.results = atlas.studies.reduce(0) { $0 + $1.results.count }
         settle(&report)
         guard !report.diagnostics.hasErrors, let templates else { return nil }
-        return SiteContext(
+        return SiteEvidence(
             atlas: atlas, syntheses: syntheses, templates: templates, baseURL: baseURL ?? self.base(of: atlas),
             assets: theme.assets, language: language)
     }
@@ -137,9 +137,9 @@ public struct SiteBuilder: Sendable {
 
     // MARK: Compose, render, verify, publish
 
-    private func write(_ context: SiteContext, to stage: StagedOutput, _ report: inout BuildReport) async throws {
+    private func write(_ evidence: SiteEvidence, to stage: StagedOutput, _ report: inout BuildReport) async throws {
         let folder = OutputFolder(stage: stage.stage, published: options.isClean ? nil : stage.target)
-        guard let manifest = try await render(context, to: folder, &report) else { return }
+        guard let manifest = try await render(evidence, to: folder, &report) else { return }
         settle(&report)
         guard !report.diagnostics.hasErrors else { return }
         progress(.publishing, 0, 0)
@@ -149,15 +149,15 @@ public struct SiteBuilder: Sendable {
 
     /// Renders every file, to a folder if there is one; nil if something is wrong with one.
     private func render(
-        _ context: SiteContext, to folder: OutputFolder?, _ report: inout BuildReport
+        _ evidence: SiteEvidence, to folder: OutputFolder?, _ report: inout BuildReport
     ) async throws -> Manifest? {
-        let plans = SiteComposer(context: context).plans()
+        let plans = SiteComposer(evidence: evidence).plans()
         progress(.rendering, 0, plans.count)
         try folder?.makeFolders(for: plans.map(\.path) + plans.flatMap(\.folders))
         let counter = ProgressCounter(total: plans.count, progress: progress)
         let files = await Parallel.map(plans, jobs: options.jobs) { plan in
             counter.step()
-            return RenderedFile.make(plan, from: context, to: folder)
+            return RenderedFile.make(plan, from: evidence, to: folder)
         }
         progress(.verifying, 0, 0)
         var manifest = Manifest()

@@ -35,7 +35,7 @@ struct PagePlan: Sendable {
     }
 
     /// Composes the page and its files from what a scope of its own answers.
-    func pages(from evidence: SiteContext) throws(TemplateError) -> [Page] {
+    func pages(from evidence: SiteEvidence) throws(TemplateError) -> [Page] {
         let scope = Scope(evidence)
         let composed = try compose(scope)
         return composed.map { Page(path: $0.path, content: $0.content, inputs: scope.inputs) }

@@ -4,10 +4,9 @@ import Text
 
 /// Plans every page of the site, with the files that belong to it.
 struct SiteComposer {
-    let context: SiteContext
+    let evidence: SiteEvidence
 
     func plans() -> [PagePlan] {
-        let context = context
         var plans: [PagePlan] = [
             page(Routes.home, "home.html") { HomePage.view.value(of: ListComposer(scope: $0).home()) },
             page(Routes.questions, "questions.html") { QuestionsPage.view.value(of: ListComposer(scope: $0).questions()) },
@@ -24,41 +23,41 @@ struct SiteComposer {
             page(Routes.discrepancies, "discrepancies.html") { DiscrepanciesPage.view.value(of: DiscrepanciesComposer(scope: $0).page()) },
         ]
         for kind in Vocabulary.Kind.allCases where kind != .terms {
-            for entry in context.atlas.vocabulary.entries(kind) {
+            for entry in evidence.atlas.vocabulary.entries(kind) {
                 plans.append(
                     page(Routes.entry(kind, entry.id), "entry.html") { scope in
                         EntryPage.view.value(of: EntryComposer(scope: scope, entry: scope.entry(kind, entry.id) ?? entry).page())
                     })
             }
         }
-        for question in context.atlas.questions {
-            let folders = context.syntheses.of(question).map { Routes.files($0) }
+        for question in evidence.atlas.questions {
+            let folders = evidence.syntheses.of(question).map { Routes.files($0) }
             plans.append(
                 PagePlan(Routes.question(question.id), "question.html", folders: folders) { scope throws(TemplateError) in
-                    try QuestionComposer(context: context, scope: scope, question: scope.question(question.id) ?? question).parts()
+                    try QuestionComposer(scope: scope, question: scope.question(question.id) ?? question).parts()
                 })
         }
-        for study in context.atlas.studies {
+        for study in evidence.atlas.studies {
             plans.append(
                 PagePlan(Routes.study(study.id), "study.html") { scope throws(TemplateError) in
                     try StudyComposer(scope: scope, study: scope.study(study.id) ?? study).parts()
                 })
         }
-        for source in context.atlas.sources {
+        for source in evidence.atlas.sources {
             plans.append(
                 page(Routes.source(source.id), "source.html") { scope in
                     SourcePage.view.value(of: SourceComposer(scope: scope, source: scope.source(source.id) ?? source).page())
                 })
         }
-        for prose in context.atlas.pages {
+        for prose in evidence.atlas.pages {
             plans.append(
                 PagePlan(Routes.page(prose.id), "page.html") { scope throws(TemplateError) in
-                    try TextComposer(context: context, scope: scope, page: scope.page(prose.id) ?? prose).parts()
+                    try TextComposer(scope: scope, page: scope.page(prose.id) ?? prose).parts()
                 })
         }
-        for asset in context.assets { plans.append(PagePlan(asset.path) { _ in asset.bytes }) }
+        for asset in evidence.assets { plans.append(PagePlan(asset.path) { _ in asset.bytes }) }
         plans.append(robots())
-        if let base = context.baseURL { plans.append(siteMap(plans, base: base)) }
+        if let base = evidence.baseURL { plans.append(siteMap(plans, base: base)) }
         return plans
     }
 

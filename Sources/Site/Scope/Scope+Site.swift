@@ -72,7 +72,7 @@ struct AtlasCounts: Sendable, Fingerprinted {
     /// Trials whose results are still to come.
     var running: Int
 
-    init(_ evidence: SiteContext) {
+    init(_ evidence: SiteEvidence) {
         studies = evidence.atlas.studies.count
         results = evidence.atlas.studies.reduce(0) { $0 + $1.results.count }
         sources = evidence.atlas.sources.count

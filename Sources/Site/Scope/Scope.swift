@@ -15,24 +15,24 @@ final class Scope {
     let language: Language
     /// The address of the site, if it has one; it ends with a slash.
     let baseURL: String?
-    private let evidence: SiteContext
+    private let evidence: SiteEvidence
     private(set) var inputs = PageInputs()
 
-    init(_ evidence: SiteContext) {
+    init(_ evidence: SiteEvidence) {
         self.evidence = evidence
         language = evidence.language
         baseURL = evidence.baseURL
     }
 
     /// Answers an inquiry and notes it. Called in files `Scope+….swift` only, where every inquiry has its one answer.
-    func ask<Answer: Fingerprinted>(_ inquiry: Inquiry, _ answer: (SiteContext) -> Answer) -> Answer {
+    func ask<Answer: Fingerprinted>(_ inquiry: Inquiry, _ answer: (SiteEvidence) -> Answer) -> Answer {
         let answer = answer(evidence)
         if !inputs.contains(inquiry) { inputs.add(inquiry, Fingerprint(of: answer)) }
         return answer
     }
 
     /// The same for an answer that many pages get, whose fingerprint is made once.
-    func ask<Answer>(_ inquiry: Inquiry, prepared answer: (SiteContext) -> Prepared<Answer>?) -> Answer? {
+    func ask<Answer>(_ inquiry: Inquiry, prepared answer: (SiteEvidence) -> Prepared<Answer>?) -> Answer? {
         let answer = answer(evidence)
         if !inputs.contains(inquiry) { inputs.add(inquiry, answer?.fingerprint ?? Fingerprint(of: Absent())) }
         return answer?.value

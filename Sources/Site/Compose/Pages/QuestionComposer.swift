@@ -4,7 +4,6 @@ import TemplateEngine
 
 /// Composes a question's page, with the plots and files of its syntheses.
 struct QuestionComposer {
-    let context: SiteContext
     let scope: Scope
     let question: Question
 
@@ -13,7 +12,7 @@ struct QuestionComposer {
         let root = Routes.root(from: path)
         let language = scope.language
         var prose = ProseComposer(scope: scope, question: question.id, root: root)
-        var syntheses = SynthesisBlocks(context: context, root: root, question: question.id)
+        var syntheses = SynthesisBlocks(scope: scope, root: root, question: question.id)
         let answer = try question.answer.map { document throws(TemplateError) in
             try prose.blocks(document, idPrefix: "answer-") { address throws(TemplateError) in try syntheses.block(address) }
         }
@@ -37,10 +36,9 @@ struct QuestionComposer {
             section: "questions", path: path, breadcrumbs: [Link(language.questionsTitle, Routes.questions)])
         var parts = PageParts(
             view: QuestionPage.view.value(of: scope.content(content, on: head)), graphics: medians + riskOfBias)
-        for synthesis in context.syntheses.of(question) {
-            let files = SynthesisFiles(context: context, synthesis: synthesis)
-            parts.graphics += files.graphics()
-            parts.files += files.tables()
+        for composer in syntheses.own {
+            parts.graphics += composer.graphics
+            parts.files += SynthesisFiles(synthesis: composer.synthesis, language: language).tables()
         }
         return parts
     }

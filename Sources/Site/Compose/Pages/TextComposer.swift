@@ -4,7 +4,6 @@ import TemplateEngine
 
 /// Composes a page of prose, which may show syntheses of any question.
 struct TextComposer {
-    let context: SiteContext
     let scope: Scope
     let page: ProsePage
 
@@ -15,7 +14,7 @@ struct TextComposer {
         let path = Routes.page(page.id)
         let root = Routes.root(from: path)
         var prose = ProseComposer(scope: scope, root: root)
-        var syntheses = SynthesisBlocks(context: context, root: root, question: nil)
+        var syntheses = SynthesisBlocks(scope: scope, root: root, question: nil)
         let body = try prose.blocks(page.body, idPrefix: Self.prefix) { address throws(TemplateError) in
             try syntheses.block(address)
         }
@@ -27,29 +26,5 @@ struct TextComposer {
 
     static func sections(of document: MarkdownDocument) -> [SectionLink] {
         document.sections(idPrefix: prefix).map { SectionLink(label: $0.title, anchor: $0.anchor) }
-    }
-}
-
-/// The syntheses that one page shows.
-struct SynthesisBlocks {
-    let context: SiteContext
-    /// The way from the page to the root of the site.
-    let root: String
-    /// The question whose page it is.
-    let question: String?
-    private var count = 0
-
-    init(context: SiteContext, root: String, question: String?) {
-        self.context = context
-        self.root = root
-        self.question = question
-    }
-
-    mutating func block(_ address: SynthesisAddress) throws(TemplateError) -> SynthesisBlock? {
-        guard let synthesis = context.syntheses.synthesis(address.question, address.id) else { return nil }
-        count += 1
-        // A plot of another question may have the identifier of one of this page.
-        let prefix = address.question == question ? "" : "part-\(count)-"
-        return try SynthesisComposer(context: context, synthesis: synthesis, root: root, idPrefix: prefix).block()
     }
 }

@@ -6,7 +6,7 @@ import Text
 
 /// Composes what a hazard ratio means for a hundred patients.
 struct AbsoluteComposer {
-    let context: SiteContext
+    let scope: Scope
     let synthesis: Synthesis
     let idPrefix: String
 
@@ -16,11 +16,11 @@ struct AbsoluteComposer {
         return [
             Graphic(
                 anchor: "\(idPrefix)absolute-\(synthesis.id)", title: data.title,
-                file: "\(Routes.files(synthesis))absolute.svg", origin: context.place(of: synthesis), data: data)
+                file: "\(Routes.files(synthesis))absolute.svg", origin: synthesis.place, data: data)
         ]
     }
 
-    private var language: Language { context.language }
+    private var language: Language { scope.language }
 
     private var data: AbsoluteEffectData? {
         guard let absolute = synthesis.absolute else { return nil }
@@ -32,7 +32,7 @@ struct AbsoluteComposer {
             control: favours?.control ?? language.controlTreatment,
             experimentalRisk: 1 - effect.treatmentSurvival.value, controlRisk: 1 - effect.controlSurvival,
             difference: (effect.controlSurvival - effect.treatmentSurvival.high)...(effect.controlSurvival - effect.treatmentSurvival.low),
-            isWelcome: context.atlas.vocabulary.entry(.outcomes, synthesis.plan.outcome.value).map { !$0.lowerIsBetter } ?? false)
+            isWelcome: scope.lowerIsBetter(synthesis.plan.outcome.value).map { !$0 } ?? false)
     }
 
     func block() throws(TemplateError) -> SynthesisBlock.Absolute? {

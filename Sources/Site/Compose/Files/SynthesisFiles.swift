@@ -2,20 +2,17 @@ import Evidence
 import TemplateEngine
 import Text
 
-/// The files of a synthesis that readers can take away: the plot, the data that it was made from, a script that pools
+/// The files of a synthesis that readers can take away beside its plots: the data that it was made from, a script that pools
 /// them again, and everything that was computed.
 struct SynthesisFiles {
-    let context: SiteContext
     let synthesis: Synthesis
-
-    /// The plots of the synthesis.
-    func graphics() -> [Graphic] { SynthesisComposer(context: context, synthesis: synthesis, root: "").graphics() }
+    let language: Language
 
     func tables() -> [(path: String, content: Page.Content)] {
         let folder = Routes.files(synthesis)
         return [
             (folder + "data.csv", .bytes(data())),
-            (folder + "analysis.R", .bytes(Array(ReproducingScript(synthesis: synthesis, language: context.language).text.utf8))),
+            (folder + "analysis.R", .bytes(Array(ReproducingScript(synthesis: synthesis, language: language).text.utf8))),
             (folder + "synthesis.json", .bytes(Array(SynthesisRecord(synthesis: synthesis).json.utf8))),
         ]
     }

@@ -6,7 +6,7 @@ import Text
 
 /// Says what the forest plot of a synthesis shows.
 struct ForestComposer {
-    let context: SiteContext
+    let scope: Scope
     let synthesis: Synthesis
     /// The way to the root of the site.
     let root: String
@@ -14,18 +14,18 @@ struct ForestComposer {
 
     private var measure: EffectMeasure { synthesis.measure }
     private var plan: SynthesisPlan { synthesis.plan }
-    private var language: Language { context.language }
+    private var language: Language { scope.language }
 
     func graphic() -> Graphic {
         Graphic(
             anchor: "\(idPrefix)forest-\(synthesis.id)", title: plan.title, file: "\(Routes.files(synthesis))forest.svg",
-            origin: context.place(of: synthesis), data: data())
+            origin: synthesis.place, data: data())
     }
 
     private func data() -> ForestPlotData {
         var data = ForestPlotData(
             id: "\(idPrefix)forest-\(synthesis.question)-\(synthesis.id)", title: plan.title, description: description,
-            measure: context.language.capitalised(context.language.label(of: measure)), shortMeasure: context.language.abbreviation(ofMeasure: measure.rawValue),
+            measure: scope.language.capitalised(scope.language.label(of: measure)), shortMeasure: scope.language.abbreviation(ofMeasure: measure.rawValue),
             scale: measure.isRatio ? .logarithmic : .linear, nullValue: measure.nullValue)
         data.leftColumns = columns.map(\.column)
         data.rightColumns = synthesis.pooled == nil ? [.effect] : [.effect, .weight]
@@ -73,7 +73,7 @@ struct ForestComposer {
             case .setting:
                 [
                     Column(language.settingHeader, .leading) { row in
-                        row.setting.map { context.label(.settings, $0) } ?? language.missing
+                        row.setting.map { scope.label(.settings, $0) } ?? language.missing
                     }
                 ]
             case .phase:
@@ -107,14 +107,14 @@ struct ForestComposer {
 
     private var sides: (left: String, right: String)? {
         guard let favours = plan.favours else { return nil }
-        let lowerIsBetter = context.atlas.vocabulary.entry(.outcomes, plan.outcome.value)?.lowerIsBetter ?? true
+        let lowerIsBetter = scope.lowerIsBetter(plan.outcome.value) ?? true
         return lowerIsBetter ? (favours.experimental, favours.control) : (favours.control, favours.experimental)
     }
 
     private var description: String {
         var sentences = [
             language.forestPlot(
-                of: language.label(of: measure), for: language.inSentence(context.label(.outcomes, plan.outcome.value)),
+                of: language.label(of: measure), for: language.inSentence(scope.label(.outcomes, plan.outcome.value)),
                 results: synthesis.rows.count, pooled: synthesis.pooled?.pool.count)
         ]
         if let summary, let estimate = synthesis.pooled?.pool.estimate {
@@ -162,9 +162,7 @@ struct ForestComposer {
     }
 
     private func isIndirect(_ row: SynthesisRow) -> Bool {
-        context.questionsOfStudy[row.study]?.contains {
-            $0.question.id == synthesis.question && $0.member.role == .indirect
-        } ?? false
+        scope.role(ofStudy: row.study, in: synthesis.question) == .indirect
     }
 
     /// The other values that are printed for the same quantity.
@@ -178,7 +176,7 @@ struct ForestComposer {
 
     private func label(_ rival: SynthesisRow.Rival) -> String {
         guard let place = rival.place else { return rival.result }
-        return language.series([context.atlas.source(place.source)?.short ?? place.source, place.at])
+        return language.series([scope.short(ofSource: place.source), place.at])
     }
 
     private func overall() -> [ForestPlotData.Row] {

@@ -6,14 +6,14 @@ import Text
 
 /// Composes the plot of the pooled result without each of its studies.
 struct InfluenceComposer {
-    let context: SiteContext
+    let scope: Scope
     let synthesis: Synthesis
     let idPrefix: String
 
     private var measure: EffectMeasure { synthesis.measure }
 
     func graphics() -> [Graphic] {
-        let language = context.language
+        let language = scope.language
         // With another kind of interval the picture would show a difference that no study makes.
         guard let pooled = synthesis.pooled, let all = pooled.pool.comparableToLeaveOneOut else { return [] }
         let summary = PoolSummary(pooled.pool, measure, language)
@@ -24,7 +24,7 @@ struct InfluenceComposer {
             measure: language.capitalised(name), shortMeasure: language.abbreviation(ofMeasure: measure.rawValue),
             scale: measure.isRatio ? .logarithmic : .linear, nullValue: measure.nullValue)
         data.labelHeader = language.studiesPooled
-        data.favours = ForestComposer(context: context, synthesis: synthesis, root: "", idPrefix: idPrefix).favours
+        data.favours = ForestComposer(scope: scope, synthesis: synthesis, root: "", idPrefix: idPrefix).favours
         data.rightColumns = [.effect, .init(header: language.iSquaredHeader, alignment: .decimal)]
         data.rows = zip(synthesis.rows.filter(\.isPooled), pooled.pool.leaveOneOut).map { left, row in
             .study(
@@ -40,11 +40,11 @@ struct InfluenceComposer {
         return [
             Graphic(
                 anchor: "\(idPrefix)influence-\(synthesis.id)", title: data.title, note: note(pooled.estimate.test, all.test),
-                file: "\(Routes.files(synthesis))influence.svg", origin: context.place(of: synthesis), data: data)
+                file: "\(Routes.files(synthesis))influence.svg", origin: synthesis.place, data: data)
         ]
     }
 
     private func note(_ shown: PoolingTest, _ here: PoolingTest) -> String {
-        here == shown ? "" : context.language.influenceNote(interval: context.language.interval(of: here), shown: context.language.interval(of: shown))
+        here == shown ? "" : scope.language.influenceNote(interval: scope.language.interval(of: here), shown: scope.language.interval(of: shown))
     }
 }

@@ -6,7 +6,7 @@ import TemplateEngine
 /// Composes the plots that show whether small studies differ from large ones, and which study moves the result: only
 /// from ten pooled studies on, because with fewer they show chance (Sterne et al. 2011).
 struct BiasComposer {
-    let context: SiteContext
+    let scope: Scope
     let synthesis: Synthesis
     let root: String
     let idPrefix: String
@@ -18,7 +18,7 @@ struct BiasComposer {
         let measure = synthesis.measure
         let rows = synthesis.rows.filter(\.isPooled)
         let data = FunnelPlotData(
-            id: "", title: "", measure: context.language.capitalised(context.language.measure(measure.rawValue)), scale: measure.isRatio ? .logarithmic : .linear,
+            id: "", title: "", measure: scope.language.capitalised(scope.language.measure(measure.rawValue)), scale: measure.isRatio ? .logarithmic : .linear,
             nullValue: measure.nullValue, pooled: measure.printedScale(pooled.estimate.estimate),
             studies: rows.map { row in
                 .init(
@@ -26,8 +26,8 @@ struct BiasComposer {
                     standardError: row.estimate.standardError)
             })
         return [
-            graphic("funnel", context.language.funnelTitle) { data.named($0, $1, .funnel) },
-            graphic("galbraith", context.language.galbraithTitle) { data.named($0, $1, .galbraith) },
+            graphic("funnel", scope.language.funnelTitle) { data.named($0, $1, .funnel) },
+            graphic("galbraith", scope.language.galbraithTitle) { data.named($0, $1, .galbraith) },
             baujat(rows),
         ]
     }
@@ -39,7 +39,7 @@ struct BiasComposer {
         let id = "\(idPrefix)\(kind)-\(synthesis.question)-\(synthesis.id)"
         return Graphic(
             anchor: "\(idPrefix)\(kind)-\(synthesis.id)", title: title, file: "\(Routes.files(synthesis))\(kind).svg",
-            origin: context.place(of: synthesis), data: data(id, title))
+            origin: synthesis.place, data: data(id, title))
     }
 
     private func href(_ row: SynthesisRow) -> String { root + Routes.result(row.study, row.result) }
@@ -59,7 +59,7 @@ struct BiasComposer {
                 label: rows[index].label, href: href(rows[index]), contribution: weights[index] * distance * distance,
                 influence: change * change * rest)
         }
-        return graphic("baujat", context.language.baujatTitle) { BaujatPlotData(id: $0, title: $1, studies: studies) }
+        return graphic("baujat", scope.language.baujatTitle) { BaujatPlotData(id: $0, title: $1, studies: studies) }
     }
 }
 

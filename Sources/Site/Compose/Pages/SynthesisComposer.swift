@@ -7,49 +7,50 @@ import Text
 
 /// Composes one synthesis: its plot, the pooled result with all that must stand beside it, and what explains it.
 struct SynthesisComposer {
-    let context: SiteContext
+    let scope: Scope
     let synthesis: Synthesis
-    /// The way from the page to the root of the site, for the links in the plot.
-    let root: String
     /// Distinguishes the elements of the plot from those of other plots on the page.
     let idPrefix: String
 
     private var measure: EffectMeasure { synthesis.measure }
     private var plan: SynthesisPlan { synthesis.plan }
 
-    init(context: SiteContext, synthesis: Synthesis, root: String, idPrefix: String = "") {
-        self.context = context
+    private let forest: Graphic
+    private let absolute: AbsoluteComposer
+    private let influence: [Graphic]
+    private let bias: [Graphic]
+
+    init(scope: Scope, synthesis: Synthesis, root: String, idPrefix: String = "") {
+        self.scope = scope
         self.synthesis = synthesis
-        self.root = root
         self.idPrefix = idPrefix
+        forest = ForestComposer(scope: scope, synthesis: synthesis, root: root, idPrefix: idPrefix).graphic()
+        absolute = AbsoluteComposer(scope: scope, synthesis: synthesis, idPrefix: idPrefix)
+        influence = InfluenceComposer(scope: scope, synthesis: synthesis, idPrefix: idPrefix).graphics()
+        bias = BiasComposer(scope: scope, synthesis: synthesis, root: root, idPrefix: idPrefix).graphics()
     }
 
     func block() throws(TemplateError) -> SynthesisBlock {
         let outcome = plan.outcome.value
         var figures: [Figure] = []
-        for graphic in bias.graphics() { figures.append(try graphic.figure(language)) }
+        for graphic in bias { figures.append(try graphic.figure(language)) }
         return SynthesisBlock(
             id: synthesis.id, anchor: "\(idPrefix)synthesis-\(synthesis.id)", title: plan.title,
             lead: language.measureLead(language.measure(measure.rawValue)),
-            outcome: Link(language.inSentence(context.label(.outcomes, outcome)), Routes.entry(.outcomes, outcome)),
+            outcome: Link(language.inSentence(scope.label(.outcomes, outcome)), Routes.entry(.outcomes, outcome)),
             forest: try forest.figure(language), pooled: synthesis.pooled.map(pooled),
             notPooled: synthesis.pooled == nil ? synthesis.notPooledBecause ?? "" : "",
             published: synthesis.published.map(published), unplotted: synthesis.unplotted.map(unplotted), notes: notes(),
             path: Routes.files(synthesis), absolute: try absolute.block(),
-            influence: try influence.graphics().first?.figure(language), bias: figures)
+            influence: try influence.first?.figure(language), bias: figures)
     }
 
-    /// Every plot of the synthesis.
-    func graphics() -> [Graphic] { [forest] + absolute.graphics() + influence.graphics() + bias.graphics() }
-
-    private var forest: Graphic { ForestComposer(context: context, synthesis: synthesis, root: root, idPrefix: idPrefix).graphic() }
-    private var absolute: AbsoluteComposer { AbsoluteComposer(context: context, synthesis: synthesis, idPrefix: idPrefix) }
-    private var influence: InfluenceComposer { InfluenceComposer(context: context, synthesis: synthesis, idPrefix: idPrefix) }
-    private var bias: BiasComposer { BiasComposer(context: context, synthesis: synthesis, root: root, idPrefix: idPrefix) }
+    /// Every plot of the synthesis, from the same data as on its page.
+    var graphics: [Graphic] { [forest] + absolute.graphics() + influence + bias }
 
     // MARK: Pooled result
 
-    private var language: Language { context.language }
+    private var language: Language { scope.language }
 
     private func pooled(_ pooled: PooledResult) -> SynthesisBlock.Pooled {
         let summary = PoolSummary(pooled.pool, measure, language)
@@ -67,7 +68,7 @@ struct SynthesisComposer {
     /// What the pooled interval says, in words; whether lower is better depends on the outcome.
     private func sentence(_ pooled: PooledResult, _ text: String) -> String {
         let interval = pooled.estimate.interval
-        let lowerIsBetter = context.atlas.vocabulary.entry(.outcomes, plan.outcome.value)?.lowerIsBetter ?? true
+        let lowerIsBetter = scope.lowerIsBetter(plan.outcome.value) ?? true
         let isBetter = (interval.high < 0) == lowerIsBetter
         let favoured = isBetter
             ? plan.favours?.experimental ?? language.theExperimentalArm : plan.favours?.control ?? language.theControlArm
@@ -120,10 +121,10 @@ struct SynthesisComposer {
     }
 
     private func unplotted(_ item: SynthesisPlan.Item) -> SynthesisBlock.Unplotted {
-        let study = context.atlas.study(item.study.value)
-        return SynthesisBlock.Unplotted(
-            label: item.label ?? study?.name ?? item.study.value, path: Routes.result(item.study.value, item.result.value),
-            text: study?.mainText(ofResult: item.result.value, in: language) ?? "", because: item.because ?? "")
+        SynthesisBlock.Unplotted(
+            label: item.label ?? scope.title(ofStudy: item.study.value) ?? item.study.value,
+            path: Routes.result(item.study.value, item.result.value),
+            text: scope.mainText(ofResult: item.result.value, in: item.study.value) ?? "", because: item.because ?? "")
     }
 
     private func notes() -> [SynthesisBlock.Note] {
@@ -132,13 +133,5 @@ struct SynthesisComposer {
                 SynthesisBlock.Note(label: row.label, text: row.isPooled ? $0 : language.shownNotPooled($0))
             }
         }
-    }
-}
-
-extension Int {
-    /// Small numbers as words.
-    var inWords: String {
-        let words = ["no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten"]
-        return words.indices.contains(self) ? words[self] : "\(self)"
     }
 }

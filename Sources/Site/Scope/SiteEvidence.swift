@@ -5,7 +5,7 @@ import TemplateEngine
 import Text
 
 /// Everything that composing a page may look at: the evidence, the templates, and indexes over both.
-struct SiteContext: Sendable {
+struct SiteEvidence: Sendable {
     let atlas: Atlas
     let syntheses: Syntheses
     let templates: TemplateEnvironment
@@ -67,15 +67,8 @@ struct SiteContext: Sendable {
         nameRanks = ranks
     }
 
-    var site: Value { frame.value.value }
-
     /// A study as lists show it.
     func row(ofStudy id: String) -> Prepared<StudyRow>? { atlas.index(ofStudy: id).map { rows[$0] } }
 
     func label(_ kind: Vocabulary.Kind, _ id: String) -> String { atlas.vocabulary.entry(kind, id)?.label ?? id }
-
-    /// Where a synthesis is asked for.
-    func place(of synthesis: Synthesis) -> Place {
-        atlas.question(synthesis.question)?.text.place(synthesis.plan.mark) ?? Place(file: synthesis.question)
-    }
 }
