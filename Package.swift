@@ -49,7 +49,7 @@ let package = Package(
         .testTarget(name: "TemplateEngineTests", dependencies: ["TemplateEngine"], exclude: ["Jinja", "Goldens"]),
         .testTarget(name: "MetaAnalysisTests", dependencies: ["MetaAnalysis", "TestSupport"], exclude: ["Vectors"]),
         .testTarget(name: "TablesTests", dependencies: ["Tables", "Plots", "MetaAnalysis", "Diagnostics", "Text", "TestSupport"]),
-        .testTarget(name: "PlotsTests", dependencies: ["Plots", "PlotSamples", "TestSupport"]),
+        .testTarget(name: "PlotsTests", dependencies: ["Plots", "Tables", "PlotSamples", "TestSupport"]),
         .target(name: "PlotSamples", dependencies: ["Plots", "TestSupport"], path: "Tests/PlotSamples"),
         .target(name: "TestSupport", dependencies: ["Diagnostics", "MetaAnalysis"], path: "Tests/TestSupport"),
         .testTarget(name: "EvidenceTests", dependencies: ["Evidence", "MetaAnalysis", "Text", "TestSupport"], exclude: ["Goldens"]),

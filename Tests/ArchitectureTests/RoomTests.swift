@@ -42,16 +42,19 @@ struct RoomTests {
     func wordless(room: String) throws {
         for file in try SourceTree().files where file.room == room {
             for (number, line) in file.lines.enumerated() where Self.hasSentence(line) {
-                withKnownIssue("Being moved into the catalogue") { Issue.record("\(file.path):\(number + 1): \(line.code)") }
+                Issue.record("\(file.path):\(number + 1): \(line.code)")
             }
         }
     }
 
     @Test("No composer says anything to a reader: that is the catalogue's business")
     func composersSayNothing() throws {
-        for file in try SourceTree().files where file.path.hasPrefix("Sources/Site/Compose/") {
+        // What the script says in R is code; its comments are tested with the language of the site.
+        for file in try SourceTree().files
+        where file.path.hasPrefix("Sources/Site/Compose/") && !file.path.hasSuffix("/ReproducingScript.swift") {
             for (number, line) in file.lines.enumerated() where Self.hasSentence(line) {
-                withKnownIssue("Being moved into the catalogue") { Issue.record("\(file.path):\(number + 1): \(line.code)") }
+                let isDiagnostic = number > 0 && [".error(", ".warning("].contains { file.lines[number - 1].contains($0) }
+                if !isDiagnostic { Issue.record("\(file.path):\(number + 1): \(line.code)") }
             }
         }
     }
@@ -60,7 +63,7 @@ struct RoomTests {
     func noHTML() throws {
         for file in try SourceTree().files where !["Markdown", "TemplateEngine"].contains(file.room) {
             for (number, line) in file.lines.enumerated() where line.contains("<") && line.code.contains(/"[^"]*<\/?(?:a|p|div|span|b|em|td|tr|li|h\d)[ >][^"]/) {
-                withKnownIssue("Being moved into the catalogue") { Issue.record("\(file.path):\(number + 1): \(line.code)") }
+                Issue.record("\(file.path):\(number + 1): \(line.code)")
             }
         }
     }
@@ -70,7 +73,7 @@ struct RoomTests {
         let words = /(?i)oncolog|nsclc|prostat|radiotherap|oligomet|stampede|chemother|tumou?r|cancer/
         for file in try SourceTree().files where file.room != "Text" || !file.path.contains("/Language/") {
             for (number, line) in file.lines.enumerated() where line.code.contains(words) {
-                withKnownIssue("Being moved into the catalogue") { Issue.record("\(file.path):\(number + 1): \(line.code)") }
+                Issue.record("\(file.path):\(number + 1): \(line.code)")
             }
         }
     }
@@ -93,7 +96,8 @@ struct RoomTests {
     static func hasSentence(_ line: Substring) -> Bool {
         let code = line.code
         guard code.contains("\""), code.contains(/"[^"]*[A-Za-z]{2,} [a-z]{2,}[^"]*"/) else { return false }
-        return !["precondition", "assert", ".error(", ".warning(", "MachineFailure("].contains { code.contains($0) }
+        // Those of programmers, of diagnostics, of what a message is about, of CSV and XML.
+        return !["precondition", "assert", ".error(", ".warning(", "MachineFailure(", "item: \"", "\"<"].contains { code.contains($0) }
     }
 
     @Test("The test itself knows a sentence")

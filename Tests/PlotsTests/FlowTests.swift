@@ -1,5 +1,6 @@
 import PlotSamples
 import Plots
+import Tables
 import Testing
 
 /// Boxes that hold their text, do not touch, and say what is recorded.

@@ -1,5 +1,6 @@
 import PlotSamples
 import Plots
+import Tables
 import Testing
 
 /// Numbers that cannot be drawn are refused by name.

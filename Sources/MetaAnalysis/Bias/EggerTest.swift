@@ -24,7 +24,7 @@ public struct EggerTest: Sendable, Hashable {
     public init(_ studies: [StudyEffect], model: Model = .weightedLeastSquares, level: Double = 0.95)
         throws(MetaAnalysisError)
     {
-        let moderator = MetaRegression.Moderator("standard error", studies.map(\.standardError))
+        let moderator = MetaRegression.Moderator("standardError", studies.map(\.standardError))
         let (weighting, test): (MetaRegression.Weighting, PoolingTest) =
             switch model {
             case .weightedLeastSquares: (.common, .hartungKnapp)

@@ -101,7 +101,7 @@ public struct TrimAndFill: Sendable, Hashable {
             case .random(let estimator, _): .random(estimator)
             }
         let regression = try MetaRegression(
-            studies, moderators: [MetaRegression.Moderator("standard error", studies.map(\.standardError))],
+            studies, moderators: [MetaRegression.Moderator("standardError", studies.map(\.standardError))],
             weighting: weighting, test: .wald, level: 0.95, for: .trimAndFill)
         return regression.coefficients[1].estimate < 0 ? .right : .left
     }

@@ -1,5 +1,6 @@
 import Diagnostics
 import Plots
+import Tables
 import TemplateEngine
 import Text
 

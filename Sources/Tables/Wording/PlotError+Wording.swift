@@ -1,6 +1,8 @@
-extension PlotError: CustomStringConvertible {
+import Plots
+
+extension PlotError {
     /// One plain sentence without a full stop.
-    public var description: String {
+    package var description: String {
         switch self {
         case .notFinite(let item): "'\(item)' has a number that is infinite or not a number"
         case .notPositive(let item): "'\(item)' has a ratio that is zero or negative"
@@ -21,7 +23,7 @@ extension PlotError: CustomStringConvertible {
 
 extension PlotError {
     /// The label of the row or study concerned, if it is about one.
-    public var item: String? {
+    package var item: String? {
         switch self {
         case .notFinite(let item), .notPositive(let item), .outOfRange(let item), .reversedInterval(let item),
             .halfInterval(let item), .weight(let item), .tooManyCells(let item, _), .cell(let item),
