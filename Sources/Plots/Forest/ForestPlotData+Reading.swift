@@ -12,12 +12,17 @@ private struct ForestPlotReader {
     /// The measure and the name of the interval, as sentences have them.
     private let measure: String
     private let intervalName: String
+    /// What an interval says that includes the null value, and one that does not; nil without such a value.
+    private let verdicts: (includes: String, excludes: String)?
 
     init(_ data: ForestPlotData, _ language: Language) {
         self.data = data
         self.language = language
         measure = language.inSentence(LabelText.clean(data.measure))
         intervalName = language.intervalName(level: data.level)
+        verdicts = data.nullValue.map {
+            (language.verdict(includesNull: true, null: $0), language.verdict(includesNull: false, null: $0))
+        }
     }
 
     func rows() -> [ForestPlotRow] {
@@ -137,9 +142,9 @@ private struct ForestPlotReader {
     }
 
     private func verdict(_ effect: ForestPlotData.Effect) -> String? {
-        guard let null = data.nullValue, let low = effect.low, let high = effect.high else { return nil }
-        return language.verdict(
-            includesNull: NumberStyle.includes(null, low: low, high: high, scale: data.scale.ofNumbers), null: null)
+        guard let verdicts, let null = data.nullValue, let low = effect.low, let high = effect.high else { return nil }
+        let includesNull = NumberStyle.includes(null, low: low, high: high, scale: data.scale.ofNumbers)
+        return includesNull ? verdicts.includes : verdicts.excludes
     }
 }
 

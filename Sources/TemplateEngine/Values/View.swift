@@ -13,14 +13,15 @@
 public struct View<Subject>: Sendable {
     /// The shape that templates are checked against.
     public let type: RecordType
-    private let values: [@Sendable (Subject) -> Value]
+    @usableFromInline let values: [@Sendable (Subject) -> Value]
 
     /// One field: what it is called, what it holds, and where that comes from.
     public struct Field: Sendable {
-        fileprivate let field: RecordType.Field
-        fileprivate let value: @Sendable (Subject) -> Value
+        @usableFromInline let field: RecordType.Field
+        @usableFromInline let value: @Sendable (Subject) -> Value
 
         /// A field of any type.
+        @inlinable
         public init(
             _ name: String, _ type: ViewType, _ documentation: String, _ value: @escaping @Sendable (Subject) -> Value
         ) {
@@ -35,17 +36,20 @@ public struct View<Subject>: Sendable {
         }
     }
 
+    @inlinable
     public init(_ name: String, _ fields: [Field]) {
         type = RecordType(name, fields.map(\.field))
         values = fields.map(\.value)
     }
 
     /// The record of one subject.
+    @inlinable
     public func value(of subject: Subject) -> Value {
         .record(type, values.map { $0(subject) })
     }
 
     /// The records of several subjects, in their order.
+    @inlinable
     public func list(of subjects: some Sequence<Subject>) -> Value {
         var all: [Value] = []
         all.reserveCapacity(subjects.underestimatedCount * values.count)
@@ -58,6 +62,7 @@ public struct View<Subject>: Sendable {
 
 extension View.Field {
     /// Plain text, escaped where it is shown.
+    @inlinable
     public static func text(
         _ name: String, _ documentation: String, _ value: @escaping @Sendable (Subject) -> String
     ) -> Self {
@@ -65,6 +70,7 @@ extension View.Field {
     }
 
     /// Plain text that may be absent.
+    @inlinable
     public static func text(
         _ name: String, _ documentation: String, ifAny value: @escaping @Sendable (Subject) -> String?
     ) -> Self {
@@ -72,6 +78,7 @@ extension View.Field {
     }
 
     /// A list of plain texts.
+    @inlinable
     public static func texts(
         _ name: String, _ documentation: String, _ value: @escaping @Sendable (Subject) -> [String]
     ) -> Self {
@@ -79,6 +86,7 @@ extension View.Field {
     }
 
     /// Plain texts by name, in the order given.
+    @inlinable
     public static func texts(
         _ name: String, _ documentation: String, named value: @escaping @Sendable (Subject) -> [(String, String)]
     ) -> Self {
@@ -86,6 +94,7 @@ extension View.Field {
     }
 
     /// HTML that the host made and vouches for.
+    @inlinable
     public static func html(
         _ name: String, _ documentation: String, _ value: @escaping @Sendable (Subject) -> String
     ) -> Self {
@@ -93,6 +102,7 @@ extension View.Field {
     }
 
     /// A whole number.
+    @inlinable
     public static func integer(
         _ name: String, _ documentation: String, _ value: @escaping @Sendable (Subject) -> Int
     ) -> Self {
@@ -100,6 +110,7 @@ extension View.Field {
     }
 
     /// A whole number that may be absent.
+    @inlinable
     public static func integer(
         _ name: String, _ documentation: String, ifAny value: @escaping @Sendable (Subject) -> Int?
     ) -> Self {
@@ -107,6 +118,7 @@ extension View.Field {
     }
 
     /// A number.
+    @inlinable
     public static func number(
         _ name: String, _ documentation: String, _ value: @escaping @Sendable (Subject) -> Double
     ) -> Self {
@@ -114,6 +126,7 @@ extension View.Field {
     }
 
     /// True or false.
+    @inlinable
     public static func flag(
         _ name: String, _ documentation: String, _ value: @escaping @Sendable (Subject) -> Bool
     ) -> Self {
@@ -121,6 +134,7 @@ extension View.Field {
     }
 
     /// A web address, whose scheme is checked where it is shown.
+    @inlinable
     public static func url(
         _ name: String, _ documentation: String, _ value: @escaping @Sendable (Subject) -> String
     ) -> Self {
@@ -128,6 +142,7 @@ extension View.Field {
     }
 
     /// A web address that may be absent.
+    @inlinable
     public static func url(
         _ name: String, _ documentation: String, ifAny value: @escaping @Sendable (Subject) -> String?
     ) -> Self {
@@ -135,6 +150,7 @@ extension View.Field {
     }
 
     /// A part with a view of its own.
+    @inlinable
     public static func part<Part>(
         _ name: String, _ view: View<Part>, _ documentation: String, _ value: @escaping @Sendable (Subject) -> Part
     ) -> Self {
@@ -142,6 +158,7 @@ extension View.Field {
     }
 
     /// A part with a view of its own, which may be absent.
+    @inlinable
     public static func part<Part>(
         _ name: String, _ view: View<Part>, _ documentation: String,
         ifAny value: @escaping @Sendable (Subject) -> Part?
@@ -150,6 +167,7 @@ extension View.Field {
     }
 
     /// Parts with a view of their own.
+    @inlinable
     public static func parts<Part>(
         _ name: String, _ view: View<Part>, _ documentation: String, _ value: @escaping @Sendable (Subject) -> [Part]
     ) -> Self {

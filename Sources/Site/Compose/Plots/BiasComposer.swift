@@ -23,7 +23,7 @@ struct BiasComposer {
             studies: rows.map { row in
                 .init(
                     label: row.label, href: href(row), estimate: measure.printedScale(row.estimate.estimate),
-                    standardError: row.estimate.standardError)
+                    standardError: row.estimate.standardError, printed: text(of: row))
             })
         return [
             graphic("funnel", scope.language.funnelTitle) { data.named($0, $1, .funnel) },
@@ -40,6 +40,12 @@ struct BiasComposer {
         return Graphic(
             anchor: "\(idPrefix)\(kind)-\(synthesis.id)", title: title, file: "\(Routes.files(synthesis))\(kind).svg",
             origin: synthesis.place, data: data(id, title))
+    }
+
+    /// The estimate as the forest plot has it.
+    private func text(of row: SynthesisRow) -> String? {
+        let (effect, language) = (row.effect, scope.language)
+        return (effect.isDerived ? effect.derived(row.estimate, in: language) : effect.written(in: language))?.value
     }
 
     private func href(_ row: SynthesisRow) -> String { root + Routes.result(row.study, row.result) }
