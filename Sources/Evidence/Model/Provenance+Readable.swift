@@ -1,20 +1,32 @@
 extension Provenance {
-    /// The printed figures as a reader saw them on the page.
-    ///
-    /// The copies that figures are compared with were made by machine, which wrote formulas and emphasis as markup:
-    /// `$p = 3.4 \times 10^{-7}$` stands for "p = 3.4 × 10⁻⁷". The record keeps what the copy has; the site shows this.
-    public var readable: [String] { printed.map(Self.withoutMarkup) }
-
     private static let commands: [(String, String)] = [
         ("\\times", "×"), ("\\geq", "≥"), ("\\leq", "≤"), ("\\pm", "±"), ("\\%", "%"), ("\\sim", "~"),
     ]
 
+    /// A printed figure as a reader saw it on the page.
+    ///
+    /// The copies that figures are compared with were made by machine, which wrote formulas and emphasis as markup:
+    /// `$p = 3.4 \times 10^{-7}$` stands for "p = 3.4 × 10⁻⁷". The record keeps what the copy has; the site shows this.
     static func withoutMarkup(_ text: String) -> String {
-        guard text.contains(where: { "$\\<*".contains($0) }) else { return text }
-        var out = text.replacing("$", with: "")
-        for (command, sign) in commands { out = out.replacing(command, with: sign) }
-        for tag in ["<i>", "</i>", "<b>", "</b>"] { out = out.replacing(tag, with: "") }
-        return withoutEmphasis(withoutExponents(out)).trimmed
+        var (hasFormula, hasTag, hasStar, hasExponent) = (false, false, false, false)
+        for byte in text.utf8 {
+            switch byte {
+            case UInt8(ascii: "$"), UInt8(ascii: "\\"): hasFormula = true
+            case UInt8(ascii: "<"): hasTag = true
+            case UInt8(ascii: "*"): hasStar = true
+            case UInt8(ascii: "^"): hasExponent = true
+            default: break
+            }
+        }
+        guard hasFormula || hasTag || hasStar else { return text }
+        var out = text
+        if hasFormula {
+            out = out.replacing("$", with: "")
+            for (command, sign) in commands where out.utf8.contains(UInt8(ascii: "\\")) { out = out.replacing(command, with: sign) }
+        }
+        if hasTag { for tag in ["<i>", "</i>", "<b>", "</b>"] { out = out.replacing(tag, with: "") } }
+        if hasExponent { out = withoutExponents(out) }
+        return (hasStar ? withoutEmphasis(out) : out).trimmed
     }
 
     /// `10^{-7}` as 10⁻⁷; anything else after a caret is left as it is.

@@ -7,8 +7,18 @@ public struct Provenance: Sendable, Hashable {
     /// The place in it: section, table and row, figure.
     public var at: String
     /// The figures exactly as they stand there.
-    public var printed: [String]
+    public let printed: [String]
+    /// The same as a reader saw them on the page.
+    public let readable: [String]
     public var mark: Mark
+
+    public init(source: String, at: String, printed: [String], mark: Mark) {
+        self.source = source
+        self.at = at
+        self.printed = printed
+        readable = printed.map(Self.withoutMarkup)
+        self.mark = mark
+    }
 }
 
 /// A length of time.

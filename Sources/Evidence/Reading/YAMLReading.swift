@@ -1,4 +1,5 @@
 import Diagnostics
+import Text
 
 /// The parsing of YAML into nodes that know their place.
 package enum YAMLReading {
@@ -50,7 +51,7 @@ package enum YAMLReading {
             reading.error("empty-file", "the file is empty", at: .start, help: "describe the record, or delete the file")
             return nil
         }
-        if yaml.utf8.contains(UInt8(ascii: "*")), yaml.utf8.contains(UInt8(ascii: "&")) {
+        if yaml.hasByte(UInt8(ascii: "*")), yaml.hasByte(UInt8(ascii: "&")) {
             var budget = maximumNodes
             guard fits(root, in: &budget) else {
                 reading.error("too-many-nodes", "the aliases of the file expand to too much data", at: .start)

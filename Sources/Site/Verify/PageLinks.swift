@@ -74,7 +74,7 @@ struct PageLinks: Sendable {
     }
 
     private mutating func add(_ raw: String, page: String, folders: [String]) {
-        let link = raw.utf8.contains(UInt8(ascii: "&")) ? raw.replacing("&amp;", with: "&") : raw
+        let link = raw.hasByte(UInt8(ascii: "&")) ? raw.replacing("&amp;", with: "&") : raw
         // Addresses with a scheme, and those of other hosts, lead out of the site.
         if link.hasPrefix("//") || Self.hasScheme(link) { return }
         let hash = link.utf8.firstIndex(of: UInt8(ascii: "#"))

@@ -211,6 +211,8 @@ extension MarkupState {
 
     /// Whether `byte` follows a complete `</element`.
     private mutating func endsElement(_ byte: UInt8) -> Bool {
+        // Nearly all of a style sheet is neither the beginning of an end nor a part of one.
+        guard !pending.isEmpty || byte == UInt8(ascii: "<") else { return false }
         let end = "</" + element
         if pending == end {
             // Only now is it sure that the name ends here: `</scripts>` ends nothing.

@@ -5,6 +5,7 @@ extension NumberStyle {
     ///
     /// - Parameter text: An optional sign, digits and at most one decimal mark (`.`, `·` or `,`); a power of ten as in 3.4e-7.
     package func printed(_ text: String, decimals: Int = 0) -> String {
+        if let same = unchanged(text, decimals: decimals) { return same }
         if let mark = text.firstIndex(where: { $0 == "e" || $0 == "E" }), let power = Int(text[text.index(after: mark)...]) {
             return printed(String(text[..<mark])) + "\u{D7}" + Self.powerOfTen(power)
         }
@@ -29,6 +30,23 @@ extension NumberStyle {
             out += decimalsText
         }
         return out
+    }
+
+    /// A text that already has the form of this style, which is how most numbers are typed; nil for any other.
+    private func unchanged(_ text: String, decimals: Int) -> String? {
+        guard decimalMark == "." else { return nil }
+        var (whole, fraction, isFraction, first) = (0, 0, false, UInt8(0))
+        for byte in text.utf8 {
+            switch byte {
+            case UInt8(ascii: "0")...UInt8(ascii: "9"):
+                if whole == 0, !isFraction { first = byte }
+                if isFraction { fraction += 1 } else { whole += 1 }
+            case UInt8(ascii: ".") where !isFraction: isFraction = true
+            default: return nil
+            }
+        }
+        let isLed = whole == 1 || whole > 1 && whole <= 4 && first != UInt8(ascii: "0")
+        return isLed && fraction >= decimals && isFraction == (fraction > 0) ? text : nil
     }
 
     /// An estimate and its interval as printed, with the decimals of the one that has most.

@@ -118,7 +118,7 @@ public struct SourceText: Sendable {
 extension SourceText {
     /// The same text with every line ending in LF; the numbers of its lines stay the same.
     package func withLineFeeds() -> SourceText {
-        guard text.utf8.contains(0x0D) else { return self }
+        guard text.hasByte(0x0D) else { return self }
         var bytes: [UInt8] = []
         bytes.reserveCapacity(text.utf8.count)
         var isAfterReturn = false
