@@ -62,7 +62,7 @@ struct EdgeCaseTests {
         }
         #expect(throws: MetaAnalysisError.tooFewStudies(.egger, needed: 3, found: 2)) { try EggerTest(two) }
         let equal = try studies([(0, 1), (1, 1), (2, 1), (3, 1)])
-        #expect(throws: MetaAnalysisError.singularDesign(.egger, moderators: ["standard error"])) {
+        #expect(throws: MetaAnalysisError.singularDesign(.egger, moderators: ["standardError"])) {
             try EggerTest(equal)
         }
         #expect(throws: MetaAnalysisError.singularDesign(.metaRegression, moderators: ["a", "b"])) {
