@@ -32,7 +32,8 @@ let package = Package(
         .target(
             name: "Site",
             dependencies: [
-                "Evidence", "Tables", "Plots", "TemplateEngine", "Markdown", "MetaAnalysis", "Diagnostics", "Text", "CExchange", "Yams",
+                "Evidence", "Tables", "Plots", "TemplateEngine", "Markdown", "MetaAnalysis", "Diagnostics", "Text",
+                "CExchange", "Yams",
             ]
         ),
         .executableTarget(
@@ -48,19 +49,25 @@ let package = Package(
         .testTarget(name: "MarkdownTests", dependencies: ["Markdown", "Text"]),
         .testTarget(name: "TemplateEngineTests", dependencies: ["TemplateEngine"], exclude: ["Jinja", "Goldens"]),
         .testTarget(name: "MetaAnalysisTests", dependencies: ["MetaAnalysis", "TestSupport"], exclude: ["Vectors"]),
-        .testTarget(name: "TablesTests", dependencies: ["Tables", "Plots", "MetaAnalysis", "Diagnostics", "Text", "TestSupport"]),
+        .testTarget(
+            name: "TablesTests",
+            dependencies: ["Tables", "Plots", "MetaAnalysis", "Diagnostics", "Text", "TestSupport"]),
         .testTarget(name: "PlotsTests", dependencies: ["Plots", "Tables", "PlotSamples", "TestSupport"]),
         .target(name: "PlotSamples", dependencies: ["Plots", "TestSupport"], path: "Tests/PlotSamples"),
         .target(name: "TestSupport", dependencies: ["Diagnostics", "MetaAnalysis"], path: "Tests/TestSupport"),
-        .testTarget(name: "EvidenceTests", dependencies: ["Evidence", "MetaAnalysis", "Text", "TestSupport"], exclude: ["Goldens"]),
+        .testTarget(
+            name: "EvidenceTests", dependencies: ["Evidence", "MetaAnalysis", "Text", "TestSupport"],
+            exclude: ["Goldens"]),
         .testTarget(
             name: "SiteTests", dependencies: ["Site", "MetaAnalysis", "Diagnostics", "TestSupport", "PlotSamples"],
             exclude: ["Goldens"]),
         .executableTarget(
             name: "TemplateBenchmark", dependencies: ["TemplateEngine"], path: "Tests/Benchmarks/TemplateBenchmark"),
         .executableTarget(
-            name: "StatisticsBenchmark", dependencies: ["MetaAnalysis", "Tables", "Text"], path: "Tests/Benchmarks/StatisticsBenchmark"),
-        .executableTarget(name: "PlotBenchmark", dependencies: ["Plots", "Site", "Text"], path: "Tests/Benchmarks/PlotBenchmark"),
+            name: "StatisticsBenchmark", dependencies: ["MetaAnalysis", "Tables", "Text"],
+            path: "Tests/Benchmarks/StatisticsBenchmark"),
+        .executableTarget(
+            name: "PlotBenchmark", dependencies: ["Plots", "Site", "Text"], path: "Tests/Benchmarks/PlotBenchmark"),
     ],
     swiftLanguageModes: [.v6]
 )

@@ -4,9 +4,9 @@ import Text
 ///
 /// A diagnostic is a value. It is made where the problem is found, gathered in a
 /// ``DiagnosticCollector``, and written by a ``DiagnosticWriter``.
-public struct Diagnostic: Sendable {
+package struct Diagnostic: Sendable {
     /// How much a diagnostic matters.
-    public enum Severity: String, Sendable, Hashable, Comparable {
+    package enum Severity: String, Sendable, Hashable, Comparable {
         /// Worth knowing; changes nothing.
         case note
         /// Probably not what was meant; the build goes on (unless it is strict).
@@ -22,32 +22,32 @@ public struct Diagnostic: Sendable {
             }
         }
 
-        public static func < (lhs: Severity, rhs: Severity) -> Bool { lhs.rank < rhs.rank }
+        package static func < (lhs: Severity, rhs: Severity) -> Bool { lhs.rank < rhs.rank }
     }
 
     /// Another place that belongs to the problem, such as the first of two definitions.
-    public struct Note: Sendable, Hashable {
-        public var text: String
-        public var place: Place?
+    package struct Note: Sendable, Hashable {
+        package var text: String
+        package var place: Place?
 
-        public init(_ text: String, at place: Place? = nil) {
+        package init(_ text: String, at place: Place? = nil) {
             self.text = text
             self.place = place
         }
     }
 
-    public var severity: Severity
+    package var severity: Severity
     /// A stable kebab-case name for the kind of problem, such as `unknown-arm`.
-    public var identifier: String
-    public var place: Place?
+    package var identifier: String
+    package var place: Place?
     /// One plain sentence without a full stop.
-    public var summary: String
-    public var notes: [Note]
+    package var summary: String
+    package var notes: [Note]
     /// What to do, if we know it; made anew each time it is asked for.
-    public var help: String? { advice() }
+    package var help: String? { advice() }
     private let advice: @Sendable () -> String?
 
-    public init(
+    package init(
         _ severity: Severity,
         _ identifier: String,
         _ summary: String,
@@ -71,7 +71,7 @@ public struct Diagnostic: Sendable {
         self.advice = advice
     }
 
-    public static func error(
+    package static func error(
         _ identifier: String, _ summary: String, at place: Place? = nil, notes: [Note] = [], help: String? = nil
     ) -> Diagnostic {
         Diagnostic(.error, identifier, summary, at: place, notes: notes, help: help)
@@ -85,7 +85,7 @@ public struct Diagnostic: Sendable {
         Diagnostic(.error, identifier, summary, at: place, notes: notes, advice: advice)
     }
 
-    public static func warning(
+    package static func warning(
         _ identifier: String, _ summary: String, at place: Place? = nil, notes: [Note] = [], help: String? = nil
     ) -> Diagnostic {
         Diagnostic(.warning, identifier, summary, at: place, notes: notes, help: help)
@@ -94,12 +94,12 @@ public struct Diagnostic: Sendable {
 
 extension Diagnostic: Hashable {
     /// Whether two diagnostics say the same of the same place; their help follows from that.
-    public static func == (lhs: Diagnostic, rhs: Diagnostic) -> Bool {
+    package static func == (lhs: Diagnostic, rhs: Diagnostic) -> Bool {
         lhs.severity == rhs.severity && lhs.place == rhs.place && lhs.identifier == rhs.identifier
             && lhs.summary == rhs.summary && lhs.notes == rhs.notes
     }
 
-    public func hash(into hasher: inout Hasher) {
+    package func hash(into hasher: inout Hasher) {
         hasher.combine(place)
         hasher.combine(identifier)
         hasher.combine(summary)

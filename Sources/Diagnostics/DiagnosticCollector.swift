@@ -1,24 +1,24 @@
 import Text
 
 /// Gathers the diagnostics of a run and gives them back in the order of files and lines.
-public struct DiagnosticCollector: Sendable {
+package struct DiagnosticCollector: Sendable {
     private var gathered: [Diagnostic] = []
 
-    public init() {}
+    package init() {}
 
-    public mutating func report(_ diagnostic: Diagnostic) {
+    package mutating func report(_ diagnostic: Diagnostic) {
         gathered.append(diagnostic)
     }
 
-    public mutating func report(contentsOf diagnostics: some Sequence<Diagnostic>) {
+    package mutating func report(contentsOf diagnostics: some Sequence<Diagnostic>) {
         gathered.append(contentsOf: diagnostics)
     }
 
-    public var hasErrors: Bool { gathered.contains { $0.severity == .error } }
-    public var isEmpty: Bool { gathered.isEmpty }
+    package var hasErrors: Bool { gathered.contains { $0.severity == .error } }
+    package var isEmpty: Bool { gathered.isEmpty }
 
     /// The diagnostics in the order of files, lines and columns; identical ones are there once, with their number.
-    public var sorted: [(diagnostic: Diagnostic, count: Int)] {
+    package var sorted: [(diagnostic: Diagnostic, count: Int)] {
         var found: [(diagnostic: Diagnostic, count: Int)] = []
         var indexes: [Diagnostic: Int] = [:]
         for diagnostic in gathered {
@@ -45,7 +45,7 @@ public struct DiagnosticCollector: Sendable {
     static let shownOfFile = 100
 
     /// What is written: as ``sorted``, but of a file with many problems only the worst hundred, and how many more it has.
-    public var shown: [(diagnostic: Diagnostic, count: Int)] {
+    package var shown: [(diagnostic: Diagnostic, count: Int)] {
         var shown: [(diagnostic: Diagnostic, count: Int)] = []
         var rest = sorted[...]
         while let first = rest.first {
@@ -61,7 +61,9 @@ public struct DiagnosticCollector: Sendable {
         _ problems: ArraySlice<(diagnostic: Diagnostic, count: Int)>, of file: String
     ) -> [(diagnostic: Diagnostic, count: Int)] {
         guard problems.count > shownOfFile else { return Array(problems) }
-        let worst = problems.indices.sorted { (problems[$1].diagnostic.severity, $0) < (problems[$0].diagnostic.severity, $1) }
+        let worst = problems.indices.sorted {
+            (problems[$1].diagnostic.severity, $0) < (problems[$0].diagnostic.severity, $1)
+        }
         let hidden = worst.dropFirst(shownOfFile).map { problems[$0].diagnostic.severity }
         let numbers = [Diagnostic.Severity.error, .warning, .note].compactMap { severity -> String? in
             let count = hidden.count { $0 == severity }
@@ -74,12 +76,12 @@ public struct DiagnosticCollector: Sendable {
     }
 
     /// How many diagnostics of a severity there are, identical ones counted once.
-    public func count(of severity: Diagnostic.Severity) -> Int {
+    package func count(of severity: Diagnostic.Severity) -> Int {
         Set(gathered.lazy.filter { $0.severity == severity }).count
     }
 
     /// Makes every warning an error, for strict runs.
-    public mutating func promoteWarnings() {
+    package mutating func promoteWarnings() {
         for index in gathered.indices where gathered[index].severity == .warning {
             gathered[index].severity = .error
         }

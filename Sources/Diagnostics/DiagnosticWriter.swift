@@ -1,8 +1,8 @@
 import Text
 
 /// Writes diagnostics in one of the formats that people and programs read.
-public struct DiagnosticWriter: Sendable {
-    public enum Format: String, Sendable, CaseIterable {
+package struct DiagnosticWriter: Sendable {
+    package enum Format: String, Sendable, CaseIterable {
         /// For a terminal: place, sentence, the line with a caret, help.
         case text
         /// One JSON array, for editors and scripts.
@@ -11,14 +11,14 @@ public struct DiagnosticWriter: Sendable {
         case github
     }
 
-    public var format: Format
+    package var format: Format
 
-    public init(format: Format) {
+    package init(format: Format) {
         self.format = format
     }
 
     /// The text of all diagnostics of a collector, each ending in a line break.
-    public func write(_ collector: DiagnosticCollector) -> String {
+    package func write(_ collector: DiagnosticCollector) -> String {
         switch format {
         case .text: collector.shown.map { Self.terminal($0.diagnostic, count: $0.count) }.joined()
         case .json: Self.json(collector.shown)
@@ -31,7 +31,8 @@ public struct DiagnosticWriter: Sendable {
     static func terminal(_ diagnostic: Diagnostic, count: Int) -> String {
         var out = ""
         out += location(diagnostic.place)
-        out += "\(diagnostic.severity.rawValue): \(ControlCharacter.shown(diagnostic.summary)) [\(diagnostic.identifier)]"
+        out +=
+            "\(diagnostic.severity.rawValue): \(ControlCharacter.shown(diagnostic.summary)) [\(diagnostic.identifier)]"
         if count > 1 { out += " (\(count) times)" }
         out += "\n"
         out += excerpt(diagnostic.place)

@@ -1,10 +1,10 @@
 /// Finds the name that a misspelt one was probably meant to be.
-public enum Suggestion {
+package enum Suggestion {
     /// The candidate nearest to `name`, if one is near enough to be worth naming.
     ///
     /// The distance is the optimal string alignment distance (Damerau-Levenshtein with
     /// adjacent transpositions); a third of the length, and at least one, may differ.
-    public static func nearest(to name: String, among candidates: some Sequence<String>) -> String? {
+    package static func nearest(to name: String, among candidates: some Sequence<String>) -> String? {
         let wanted = Array(name.lowercased().utf8.prefix(64))
         let limit = max(1, wanted.count / 3)
         var best: (distance: Int, name: String)?
@@ -20,12 +20,12 @@ public enum Suggestion {
     }
 
     /// "did you mean 'x'?", if a near name exists.
-    public static func didYouMean(_ name: String, among candidates: some Sequence<String>) -> String? {
+    package static func didYouMean(_ name: String, among candidates: some Sequence<String>) -> String? {
         nearest(to: name, among: candidates).map { "did you mean '\($0)'?" }
     }
 
     /// "'a', 'b' and 'c'", sorted; at most `limit` of them.
-    public static func list(_ names: some Sequence<String>, limit: Int = 12) -> String {
+    package static func list(_ names: some Sequence<String>, limit: Int = 12) -> String {
         let sorted = names.sorted()
         var shown = sorted.prefix(limit).map { "'\($0)'" }
         if sorted.count > limit { shown.append("\(sorted.count - limit) more") }

@@ -1,12 +1,12 @@
 extension MarkdownDocument {
     /// A heading of the document.
-    public struct Heading: Sendable, Equatable {
+    package struct Heading: Sendable, Equatable {
         /// The level as it was written, 1 to 6.
-        public let level: Int
+        package let level: Int
         /// What the heading shows, without markup.
-        public let title: String
+        package let title: String
         /// The `id` of the heading, without a prefix: a slug of its words, with a number if it came before.
-        public let anchor: String
+        package let anchor: String
 
         /// The headings in a list of events, each with an anchor of its own.
         static func all(in events: [Located]) -> [Heading] {
@@ -30,15 +30,15 @@ extension MarkdownDocument {
     }
 
     /// A part of the document under a heading of its highest level.
-    public struct Section: Sendable, Equatable {
+    package struct Section: Sendable, Equatable {
         /// The text of the heading.
-        public let title: String
+        package let title: String
         /// The `id` that the heading has in the HTML.
-        public let anchor: String
+        package let anchor: String
     }
 
     /// The parts of the document under headings down to a level, for a list of contents.
-    public func sections(idPrefix: String = "", downTo level: Int = 2) -> [Section] {
+    package func sections(idPrefix: String = "", downTo level: Int = 2) -> [Section] {
         headings.filter { $0.level <= level }.map { Section(title: $0.title, anchor: idPrefix + $0.anchor) }
     }
 }

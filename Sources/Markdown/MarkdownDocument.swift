@@ -5,9 +5,9 @@ import Text
 ///
 /// The text is CommonMark with GitHub's tables, footnotes, strikethrough, autolinks and task lists, and citations of
 /// the form `[@source, place]`. The document keeps nothing of the C library; it can be walked from any thread.
-public struct MarkdownDocument: Sendable {
+package struct MarkdownDocument: Sendable {
     /// What stands at one point of the document.
-    public enum Event: Sendable, Equatable {
+    package enum Event: Sendable, Equatable {
         case enter(Element)
         case exit(Element)
         case text(String)
@@ -24,7 +24,7 @@ public struct MarkdownDocument: Sendable {
     }
 
     /// A part of the document that has content.
-    public enum Element: Sendable, Equatable {
+    package enum Element: Sendable, Equatable {
         case paragraph(isTight: Bool)
         case heading(level: Int)
         case blockQuote
@@ -42,13 +42,13 @@ public struct MarkdownDocument: Sendable {
         case footnote(number: Int)
     }
 
-    public enum TaskState: Sendable, Equatable {
+    package enum TaskState: Sendable, Equatable {
         case none
         case open
         case done
     }
 
-    public enum Alignment: Sendable, Equatable {
+    package enum Alignment: Sendable, Equatable {
         case none
         case left
         case center
@@ -56,27 +56,27 @@ public struct MarkdownDocument: Sendable {
     }
 
     /// One source named in a citation, with the place in it.
-    public struct Citation: Sendable, Equatable, Hashable {
-        public var source: String
-        public var place: String
+    package struct Citation: Sendable, Equatable, Hashable {
+        package var source: String
+        package var place: String
     }
 
     /// An event and the part of the text that it stands for, as a range of UTF-8 offsets.
-    public struct Located: Sendable {
-        public var event: Event
+    package struct Located: Sendable {
+        package var event: Event
         /// Where the event begins; that of a break is where it was met.
-        public var start: Int
-        public var end: Int
+        package var start: Int
+        package var end: Int
     }
 
-    public let events: [Located]
-    public let source: SourceText
+    package let events: [Located]
+    package let source: SourceText
     /// The document as it was written, which all else follows from.
-    public let text: String
+    package let text: String
     /// What is wrong with the text itself: a paragraph that is too long, a note that nobody refers to.
-    public let problems: [Diagnostic]
+    package let problems: [Diagnostic]
     /// The headings in document order.
-    public let headings: [Heading]
+    package let headings: [Heading]
     let lines: MarkdownLines
     /// How many references lead to each note, by its number less 1.
     let noteReferences: [Int]
@@ -87,7 +87,7 @@ public struct MarkdownDocument: Sendable {
     ///   - text: the Markdown.
     ///   - source: the file that it stands in, for diagnostics; the text itself if it is a whole file.
     ///   - firstLine: the line of `source` on which `text` begins (a page's body begins after its front matter).
-    public init(_ text: String, in source: SourceText, firstLine: Int = 1) {
+    package init(_ text: String, in source: SourceText, firstLine: Int = 1) {
         self.text = text
         self.source = source
         lines = MarkdownLines(text, in: source, firstLine: firstLine)
@@ -105,23 +105,23 @@ public struct MarkdownDocument: Sendable {
     }
 
     /// Parses a text that is not in a file, such as one in a test.
-    public init(_ text: String) {
+    package init(_ text: String) {
         self.init(text, in: SourceText(file: "text.md", text: text))
     }
 
     /// Whether there is nothing to show.
-    public var isEmpty: Bool { events.isEmpty }
+    package var isEmpty: Bool { events.isEmpty }
 
     /// The place of an event; `needle` narrows it to a string in it: of a link to the last occurrence, which is its
     /// destination, of anything else to the first.
-    public func place(of located: Located, needle: String? = nil) -> Place {
+    package func place(of located: Located, needle: String? = nil) -> Place {
         lines.place(of: located, needle: needle)
     }
 
     /// The text without any markup; blocks are separated by a space.
     ///
     /// - Parameter text: What a link without content of its own says, by its destination.
-    public func plainText(ofLinks text: (String) -> String? = { _ in nil }) -> String {
+    package func plainText(ofLinks text: (String) -> String? = { _ in nil }) -> String {
         var out = ""
         for (index, located) in events.enumerated() {
             switch located.event {
@@ -129,7 +129,9 @@ public struct MarkdownDocument: Sendable {
             case .softBreak, .lineBreak, .thematicBreak: out += " "
             case .exit(.paragraph), .exit(.heading), .exit(.tableCell): out += " "
             case .enter(.link(let destination, _)):
-                if index + 1 < events.count, case .exit(.link) = events[index + 1].event { out += text(destination) ?? "" }
+                if index + 1 < events.count, case .exit(.link) = events[index + 1].event {
+                    out += text(destination) ?? ""
+                }
             default: break
             }
         }

@@ -1,7 +1,7 @@
 /// Makes addresses out of titles.
-public enum Slug {
+package enum Slug {
     /// Lower-case letters, digits and single hyphens; `section` if nothing else is left.
-    public static func make(_ text: String) -> String {
+    package static func make(_ text: String) -> String {
         var slug = ""
         var pendingHyphen = false
         for character in text.lowercased() {
@@ -17,7 +17,7 @@ public enum Slug {
     }
 
     /// Whether a text is an identifier: lower-case ASCII letters, digits and single inner hyphens.
-    public static func isValid(_ text: String) -> Bool {
+    package static func isValid(_ text: String) -> Bool {
         var previous: UInt8 = UInt8(ascii: "-")
         for byte in text.utf8 {
             switch byte {

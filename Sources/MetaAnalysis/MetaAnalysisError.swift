@@ -1,5 +1,5 @@
 /// Why a quantity cannot be computed from what was given.
-public enum MetaAnalysisError: Error, Sendable, Hashable {
+package enum MetaAnalysisError: Error, Sendable, Hashable {
     /// There is no study to work with.
     case noStudies
     /// The procedure is not defined for so few studies.
@@ -42,7 +42,7 @@ public enum MetaAnalysisError: Error, Sendable, Hashable {
     case measureNotSupported(EffectMeasure, by: Procedure)
 
     /// What was being computed.
-    public enum Procedure: Sendable, Hashable {
+    package enum Procedure: Sendable, Hashable {
         case pooling(TauSquaredEstimator)
         case commonEffect
         case hartungKnapp
@@ -61,7 +61,7 @@ public enum MetaAnalysisError: Error, Sendable, Hashable {
     }
 
     /// A named input.
-    public enum Quantity: String, Sendable, Hashable {
+    package enum Quantity: String, Sendable, Hashable {
         case ratio, observedMinusExpectedVariance, standardDeviation, sampleSize, survival, events
     }
 }

@@ -1,13 +1,13 @@
 import Diagnostics
 
 /// A compiled template. It can be rendered from several threads at once.
-public struct Template: Sendable {
+package struct Template: Sendable {
     let program: Program
 
-    public var name: String { program.name }
+    package var name: String { program.name }
 
     /// The names of all templates that this one is made of, itself included, sorted.
-    public var dependencies: [String] { program.dependencies }
+    package var dependencies: [String] { program.dependencies }
 
     /// Renders a page and appends it to `output`; nothing is appended if it fails.
     ///
@@ -15,7 +15,7 @@ public struct Template: Sendable {
     ///   - root: The data of the page, a record or a mapping.
     ///   - trace: Filled with what the render read, if given.
     /// - Throws: ``TemplateError`` with the place in the template and the way to it.
-    public func render(
+    package func render(
         _ root: Value, into output: inout [UInt8], trace: RenderTrace? = nil
     ) throws(TemplateError) {
         var renderer = Renderer(program, root: root, trace: trace)
@@ -28,7 +28,7 @@ public struct Template: Sendable {
     }
 
     /// Renders a page as text.
-    public func render(_ root: Value, trace: RenderTrace? = nil) throws(TemplateError) -> String {
+    package func render(_ root: Value, trace: RenderTrace? = nil) throws(TemplateError) -> String {
         var bytes: [UInt8] = []
         try render(root, into: &bytes, trace: trace)
         return String(decoding: bytes, as: UTF8.self)
@@ -36,9 +36,9 @@ public struct Template: Sendable {
 }
 
 /// What a render read: templates that were included, and names of the root.
-public final class RenderTrace {
-    public internal(set) var templates: Set<String> = []
-    public internal(set) var names: Set<String> = []
+package final class RenderTrace {
+    package internal(set) var templates: Set<String> = []
+    package internal(set) var names: Set<String> = []
 
-    public init() {}
+    package init() {}
 }

@@ -11,9 +11,9 @@ import Text
 ///         views: ["study.html": studyPage])
 ///     var page: [UInt8] = []
 ///     try environment.template(named: "study.html")?.render(view, into: &page)
-public struct TemplateEnvironment: Sendable {
+package struct TemplateEnvironment: Sendable {
     /// A filter or function of the host. What it throws is reported at the place of its use.
-    public typealias HostFunction = @Sendable ([Value]) throws -> Value
+    package typealias HostFunction = @Sendable ([Value]) throws -> Value
 
     private let templates: [String: Template]
 
@@ -25,7 +25,7 @@ public struct TemplateEnvironment: Sendable {
     ///   - filters: Filters of the host; the first argument is the value before the `|`.
     ///   - functions: Functions of the host, called as `{{ name(argument) }}`.
     /// - Throws: ``TemplateLoadingError`` with all problems of all templates.
-    public init(
+    package init(
         sources: [TemplateSource],
         options: TemplateOptions = TemplateOptions(),
         views: [String: RecordType] = [:],
@@ -92,10 +92,10 @@ public struct TemplateEnvironment: Sendable {
     ]
 
     /// The template of a name, if it can be rendered by itself.
-    public func template(named name: String) -> Template? { templates[name] }
+    package func template(named name: String) -> Template? { templates[name] }
 
     /// The names of the templates that can be rendered by themselves, sorted.
-    public var templateNames: [String] { templates.keys.sorted() }
+    package var templateNames: [String] { templates.keys.sorted() }
 
     private struct DiagnosticKey: Hashable {
         let identifier: String
@@ -111,15 +111,15 @@ public struct TemplateEnvironment: Sendable {
 }
 
 /// Everything that is wrong with a set of templates.
-public struct TemplateLoadingError: Error, Sendable {
-    public let diagnostics: [Diagnostic]
+package struct TemplateLoadingError: Error, Sendable {
+    package let diagnostics: [Diagnostic]
 }
 
 /// Why a template could not be rendered.
-public struct TemplateError: Error, Sendable {
-    public let diagnostic: Diagnostic
+package struct TemplateError: Error, Sendable {
+    package let diagnostic: Diagnostic
 
-    public init(diagnostic: Diagnostic) { self.diagnostic = diagnostic }
+    package init(diagnostic: Diagnostic) { self.diagnostic = diagnostic }
 }
 
 /// The templates as they were read, with what the host provides.

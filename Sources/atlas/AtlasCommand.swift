@@ -15,7 +15,8 @@ struct AtlasCommand: AsyncParsableCommand {
             """,
         version: "0.1.0",
         subcommands: [
-            BuildCommand.self, CheckCommand.self, PoolCommand.self, PlotCommand.self, RenderCommand.self, SchemaCommand.self,
+            BuildCommand.self, CheckCommand.self, PoolCommand.self, PlotCommand.self, RenderCommand.self,
+            SchemaCommand.self,
         ])
 
     static func main() async {

@@ -1,9 +1,9 @@
 #if canImport(Glibc)
-import Glibc
+    import Glibc
 #elseif canImport(Musl)
-import Musl
+    import Musl
 #else
-import Darwin
+    import Darwin
 #endif
 
 /// How the command ended.
@@ -17,11 +17,11 @@ enum ExitStatus: Int32, Error {
 
     func exit() -> Never {
         #if canImport(Glibc)
-        Glibc.exit(rawValue)
+            Glibc.exit(rawValue)
         #elseif canImport(Musl)
-        Musl.exit(rawValue)
+            Musl.exit(rawValue)
         #else
-        Darwin.exit(rawValue)
+            Darwin.exit(rawValue)
         #endif
     }
 }

@@ -12,7 +12,8 @@ struct PlotCommand: AsyncParsableCommand {
 
 /// Where a figure goes and how it is shaped.
 struct PlotArguments: ParsableArguments {
-    @Option(name: .shortAndLong, help: ArgumentHelp("The file to write; standard output if not given.", valueName: "file"))
+    @Option(
+        name: .shortAndLong, help: ArgumentHelp("The file to write; standard output if not given.", valueName: "file"))
     var output: String?
 
     @Option(help: "The title, drawn above the figure.")
@@ -67,10 +68,12 @@ struct ForestCommand: AsyncParsableCommand {
     @Option(help: ArgumentHelp("What lies left of no effect; given again, what lies right of it.", valueName: "text"))
     var favours: [String] = []
 
-    @Option(help: "The order of the studies within each group: effect, year, weight or name; as in the table if not given.")
+    @Option(
+        help: "The order of the studies within each group: effect, year, weight or name; as in the table if not given.")
     var sort: ForestPlotData.Order?
 
-    @Option(help: ArgumentHelp("A column of the table to show left of the plot; may be given again.", valueName: "column"))
+    @Option(
+        help: ArgumentHelp("A column of the table to show left of the plot; may be given again.", valueName: "column"))
     var left: [String] = []
 
     @Option(help: ArgumentHelp("A column of the table to show at the right; may be given again.", valueName: "column"))
@@ -89,7 +92,8 @@ struct ForestCommand: AsyncParsableCommand {
         guard variant == .studies || left.isEmpty && right.isEmpty else {
             throw ValidationError("--left and --right do not go with --variant \(variant.rawValue)")
         }
-        guard sort == nil || variant == .studies || (variant == .leaveOneOut && (sort == .effect || sort == .name)) else {
+        guard sort == nil || variant == .studies || (variant == .leaveOneOut && (sort == .effect || sort == .name))
+        else {
             throw ValidationError("this --sort does not go with --variant \(variant.rawValue)")
         }
     }
@@ -127,17 +131,17 @@ struct FunnelCommand: AsyncParsableCommand {
 }
 
 extension PlotVariant: ExpressibleByArgument {
-    public init?(argument: String) {
+    package init?(argument: String) {
         guard let variant = [PlotVariant.wide, .narrow].first(where: { $0.name == argument }) else { return nil }
         self = variant
     }
 
-    public var defaultValueDescription: String { name }
-    public static var allValueStrings: [String] { ["wide", "narrow"] }
+    package var defaultValueDescription: String { name }
+    package static var allValueStrings: [String] { ["wide", "narrow"] }
 }
 
 extension ForestPlotData.Order: ExpressibleByArgument {
-    public init?(argument: String) {
+    package init?(argument: String) {
         switch argument {
         case "effect": self = .effect
         case "year": self = .year
@@ -147,7 +151,7 @@ extension ForestPlotData.Order: ExpressibleByArgument {
         }
     }
 
-    public static var allValueStrings: [String] { ["effect", "year", "weight", "name"] }
+    package static var allValueStrings: [String] { ["effect", "year", "weight", "name"] }
 }
 
 extension TableFigure.Variant: ExpressibleByArgument {}

@@ -10,7 +10,8 @@ struct SiteOptions: ParsableArguments {
     @Option(help: ArgumentHelp("The folder with the templates and their assets.", valueName: "folder"))
     var templates = "Templates"
 
-    @Option(help: ArgumentHelp("How many things to do at the same time; all processors if not given.", valueName: "number"))
+    @Option(
+        help: ArgumentHelp("How many things to do at the same time; all processors if not given.", valueName: "number"))
     var jobs: Int?
 
     @Flag(help: "Treat warnings as errors.")
@@ -45,8 +46,10 @@ struct SiteOptions: ParsableArguments {
 
     /// "2 errors and 1 warning"
     func problems(_ report: BuildReport) -> String {
-        let parts = [(report.diagnostics.count(of: .error), "error"), (report.diagnostics.count(of: .warning), "warning")]
-            .filter { $0.0 > 0 }.map { "\($0.0) \($0.1)\($0.0 == 1 ? "" : "s")" }
+        let parts = [
+            (report.diagnostics.count(of: .error), "error"), (report.diagnostics.count(of: .warning), "warning"),
+        ]
+        .filter { $0.0 > 0 }.map { "\($0.0) \($0.1)\($0.0 == 1 ? "" : "s")" }
         return parts.joined(separator: " and ")
     }
 }
@@ -77,7 +80,9 @@ struct BuildCommand: AsyncParsableCommand {
 
     func validate() throws {
         guard let baseURL else { return }
-guard BuildOptions.isBaseURL(baseURL) else { throw ValidationError("--base-url takes a web address, such as https://example.org/atlas/") }
+        guard BuildOptions.isBaseURL(baseURL) else {
+            throw ValidationError("--base-url takes a web address, such as https://example.org/atlas/")
+        }
     }
 
     func run() async throws {
@@ -96,7 +101,8 @@ guard BuildOptions.isBaseURL(baseURL) else { throw ValidationError("--base-url t
             guard !options.quiet, options.format == .text else { return }
             let warnings = options.problems(report)
             Terminal.write(
-                "\(report.pages) pages, \(report.written) files written, \(report.unchanged) unchanged, \(line.seconds) s\(warnings.isEmpty ? "" : "; \(warnings)")\n")
+                "\(report.pages) pages, \(report.written) files written, \(report.unchanged) unchanged, \(line.seconds) s\(warnings.isEmpty ? "" : "; \(warnings)")\n"
+            )
         }
     }
 }
@@ -117,7 +123,8 @@ struct CheckCommand: AsyncParsableCommand {
             let problems = options.problems(report)
             if !options.quiet, options.format == .text {
                 Terminal.write(
-                    "\(report.studies) studies, \(report.results) results, \(report.questions) questions: \(problems.isEmpty ? "no problems" : problems), \(line.seconds) s\n")
+                    "\(report.studies) studies, \(report.results) results, \(report.questions) questions: \(problems.isEmpty ? "no problems" : problems), \(line.seconds) s\n"
+                )
             }
             if let status { throw status }
         }

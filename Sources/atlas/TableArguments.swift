@@ -15,17 +15,23 @@ struct TableArguments: ParsableArguments {
     @Option(help: "FE for the common effect; DL, PM, REML, ML, EB, SJ or HE for random effects; MH or PETO for counts.")
     var method = PoolingMethod.random(.restrictedMaximumLikelihood)
 
-    @Option(help: "How random effects are tested: z, knha or adhoc; z for two studies and adhoc from three on if not given.")
+    @Option(
+        help: "How random effects are tested: z, knha or adhoc; z for two studies and adhoc from three on if not given."
+    )
     var test: PoolingTest?
 
     @Option(help: ArgumentHelp("The level of every interval, as a proportion or in percent.", valueName: "number"))
     var level = 0.95
 
-    @Option(help: ArgumentHelp("The column that names each study's subgroup; 'group' if there is one.", valueName: "column"))
+    @Option(
+        help: ArgumentHelp("The column that names each study's subgroup; 'group' if there is one.", valueName: "column")
+    )
     var by: String?
 
     func validate() throws {
-        guard (0.5..<1).contains(level) || (50..<100).contains(level) else { throw ValidationError("--level takes a number such as 0.95 or 95") }
+        guard (0.5..<1).contains(level) || (50..<100).contains(level) else {
+            throw ValidationError("--level takes a number such as 0.95 or 95")
+        }
     }
 
     private var proportion: Double { level >= 1 ? level / 100 : level }
@@ -61,7 +67,7 @@ struct TableArguments: ParsableArguments {
 
 extension EffectMeasure: ExpressibleByArgument {
     /// Upper and lower case are the same.
-    public init?(argument: String) {
+    package init?(argument: String) {
         guard let measure = Self.allCases.first(where: { $0.rawValue.lowercased() == argument.lowercased() }) else {
             return nil
         }
@@ -72,6 +78,6 @@ extension EffectMeasure: ExpressibleByArgument {
 extension PoolingTest: ExpressibleByArgument {}
 
 extension PoolingMethod: ExpressibleByArgument {
-    public init?(argument: String) { self.init(name: argument) }
-    public var defaultValueDescription: String { name }
+    package init?(argument: String) { self.init(name: argument) }
+    package var defaultValueDescription: String { name }
 }

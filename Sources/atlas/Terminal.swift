@@ -1,9 +1,9 @@
 #if canImport(Glibc)
-import Glibc
+    import Glibc
 #elseif canImport(Musl)
-import Musl
+    import Musl
 #else
-import Darwin
+    import Darwin
 #endif
 
 /// Writing to standard output and standard error.
@@ -29,11 +29,11 @@ enum Terminal {
             var sent = 0
             while sent < buffer.count {
                 #if canImport(Glibc)
-                let count = Glibc.write(descriptor, base + sent, buffer.count - sent)
+                    let count = Glibc.write(descriptor, base + sent, buffer.count - sent)
                 #elseif canImport(Musl)
-                let count = Musl.write(descriptor, base + sent, buffer.count - sent)
+                    let count = Musl.write(descriptor, base + sent, buffer.count - sent)
                 #else
-                let count = Darwin.write(descriptor, base + sent, buffer.count - sent)
+                    let count = Darwin.write(descriptor, base + sent, buffer.count - sent)
                 #endif
                 if count < 0, errno == EINTR { continue }
                 if count <= 0 {

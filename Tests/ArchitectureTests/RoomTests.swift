@@ -14,7 +14,8 @@ struct RoomTests {
         "Evidence": ["Markdown", "MetaAnalysis", "Text", "Diagnostics", "CYaml"],
         "Tables": ["MetaAnalysis", "Plots", "Text", "Diagnostics"],
         "Site": [
-            "Tables", "Evidence", "Plots", "TemplateEngine", "Markdown", "MetaAnalysis", "Text", "Diagnostics", "CExchange",
+            "Tables", "Evidence", "Plots", "TemplateEngine", "Markdown", "MetaAnalysis", "Text", "Diagnostics",
+            "CExchange",
             "CYaml",
         ],
         "atlas": ["Site", "Tables", "Evidence", "MetaAnalysis", "Plots", "Text", "Diagnostics", "ArgumentParser"],
@@ -30,7 +31,10 @@ struct RoomTests {
             let known = try #require(Self.rooms[file.room], "\(file.path) is in no room that is named")
             for line in file.lines {
                 let words = line.split(separator: " ")
-                guard let place = words.firstIndex(of: "import"), words.prefix(upTo: place).allSatisfy({ $0.hasPrefix("@") || $0 == "package" || $0 == "internal" || $0 == "public" }),
+                guard let place = words.firstIndex(of: "import"),
+                    words.prefix(upTo: place).allSatisfy({
+                        $0.hasPrefix("@") || $0 == "package" || $0 == "internal" || $0 == "public"
+                    }),
                     let name = words.dropFirst(place + 1).last.map(String.init), !Self.systems.contains(name)
                 else { continue }
                 #expect(known.contains(name), "\(file.path) imports \(name)")
@@ -38,7 +42,9 @@ struct RoomTests {
         }
     }
 
-    @Test("MetaAnalysis never makes a text, and Plots never choose a word or a digit", arguments: ["MetaAnalysis", "Plots"])
+    @Test(
+        "MetaAnalysis never makes a text, and Plots never choose a word or a digit",
+        arguments: ["MetaAnalysis", "Plots"])
     func wordless(room: String) throws {
         for file in try SourceTree().files where file.room == room {
             for (number, line) in file.lines.enumerated() where Self.hasSentence(line) {
@@ -53,7 +59,8 @@ struct RoomTests {
         for file in try SourceTree().files
         where file.path.hasPrefix("Sources/Site/Compose/") && !file.path.hasSuffix("/ReproducingScript.swift") {
             for (number, line) in file.lines.enumerated() where Self.hasSentence(line) {
-                let isDiagnostic = number > 0 && [".error(", ".warning("].contains { file.lines[number - 1].contains($0) }
+                let isDiagnostic =
+                    number > 0 && [".error(", ".warning("].contains { file.lines[number - 1].contains($0) }
                 if !isDiagnostic { Issue.record("\(file.path):\(number + 1): \(line.code)") }
             }
         }
@@ -62,7 +69,8 @@ struct RoomTests {
     @Test("No HTML is written in Swift outside of Markdown and TemplateEngine")
     func noHTML() throws {
         for file in try SourceTree().files where !["Markdown", "TemplateEngine"].contains(file.room) {
-            for (number, line) in file.lines.enumerated() where line.contains("<") && line.code.contains(/"[^"]*<\/?(?:a|p|div|span|b|em|td|tr|li|h\d)[ >][^"]/) {
+            for (number, line) in file.lines.enumerated()
+            where line.contains("<") && line.code.contains(/"[^"]*<\/?(?:a|p|div|span|b|em|td|tr|li|h\d)[ >][^"]/) {
                 Issue.record("\(file.path):\(number + 1): \(line.code)")
             }
         }
@@ -82,10 +90,14 @@ struct RoomTests {
     func noTraps() throws {
         for file in try SourceTree().files {
             for (number, line) in file.lines.enumerated()
-            where ["try!", "as! ", "fatalError(", "@unchecked", "nonisolated(unsafe)"].contains(where: line.code.contains) {
+            where ["try!", "as! ", "fatalError(", "@unchecked", "nonisolated(unsafe)"].contains(
+                where: line.code.contains)
+            {
                 // A mark with its reason in words above it is allowed.
                 let isExplained = line.contains("unsafe") || line.contains("@unchecked")
-                if isExplained, number > 0, file.lines[number - 1].drop(while: { $0 == " " }).hasPrefix("//") { continue }
+                if isExplained, number > 0, file.lines[number - 1].drop(while: { $0 == " " }).hasPrefix("//") {
+                    continue
+                }
                 Issue.record("\(file.path):\(number + 1): \(line.code)")
             }
         }
@@ -97,7 +109,9 @@ struct RoomTests {
         let code = line.code
         guard code.contains("\""), code.contains(/"[^"]*[A-Za-z]{2,} [a-z]{2,}[^"]*"/) else { return false }
         // Those of programmers, of diagnostics, of what a message is about, of CSV and XML.
-        return !["precondition", "assert", ".error(", ".warning(", "MachineFailure(", "item: \"", "\"<"].contains { code.contains($0) }
+        return !["precondition", "assert", ".error(", ".warning(", "MachineFailure(", "item: \"", "\"<"].contains {
+            code.contains($0)
+        }
     }
 
     @Test("The test itself knows a sentence")

@@ -6,7 +6,8 @@ import Text
 @Suite("Diagnostics are written so that people and programs can use them")
 struct DiagnosticWriterTests {
     private static let source = SourceText(
-        file: "Content/studies/stampede.yaml", text: "results:\n  - outcome: os\n    effect:\n      compare: radiotherpy/control\n")
+        file: "Content/studies/stampede.yaml",
+        text: "results:\n  - outcome: os\n    effect:\n      compare: radiotherpy/control\n")
 
     private var unknownArm: Diagnostic {
         .error(
@@ -78,20 +79,26 @@ struct DiagnosticWriterTests {
         let lines = text.split(separator: "\n")
         #expect(lines[1].count < 200)
         let caret = lines[2].firstIndex(of: "^").map { lines[2].distance(from: lines[2].startIndex, to: $0) }
-        let meant = lines[1].firstRange(of: "HERE").map { lines[1].distance(from: lines[1].startIndex, to: $0.lowerBound) }
+        let meant = lines[1].firstRange(of: "HERE").map {
+            lines[1].distance(from: lines[1].startIndex, to: $0.lowerBound)
+        }
         #expect(caret == meant)
     }
 
     @Test("Of a file with hundreds of problems the worst hundred are told, and how many more there are")
     func many() {
         let source = SourceText(file: "v.yaml", text: String(repeating: "lable: x\n", count: 1100))
-        var problems = (1...1080).map { Diagnostic.error("unknown-field", "nothing is called 'lable'", at: source.place(line: $0)) }
+        var problems = (1...1080).map {
+            Diagnostic.error("unknown-field", "nothing is called 'lable'", at: source.place(line: $0))
+        }
         problems += (1081...1083).map { Diagnostic.warning("untitled", "no title", at: source.place(line: $0)) }
-        let lines = written([.warning("a", "other", at: Place(file: "z.yaml"))] + problems.reversed(), .github).split(separator: "\n")
+        let lines = written([.warning("a", "other", at: Place(file: "z.yaml"))] + problems.reversed(), .github).split(
+            separator: "\n")
         #expect(lines.count == 102)
         #expect(lines[99].hasPrefix("::error file=v.yaml,line=100,"))
         #expect(
-            lines[100] == "::error file=v.yaml,title=more-problems::this file has 980 more errors and 3 more warnings%0A"
+            lines[100]
+                == "::error file=v.yaml,title=more-problems::this file has 980 more errors and 3 more warnings%0A"
                 + "mend the ones above; they may be of one kind")
         #expect(lines[101].hasPrefix("::warning file=z.yaml"))
     }
@@ -121,8 +128,11 @@ struct DiagnosticWriterTests {
 
     @Test("GitHub annotations are escaped")
     func github() {
-        let diagnostic = Diagnostic.warning("x", "100% of\nit", at: Place(file: "a,b:c.md", line: 2, column: 3, length: 2))
-        #expect(written([diagnostic], .github) == "::warning file=a%2Cb%3Ac.md,line=2,col=3,endColumn=5,title=x::100%25 of%0Ait\n")
+        let diagnostic = Diagnostic.warning(
+            "x", "100% of\nit", at: Place(file: "a,b:c.md", line: 2, column: 3, length: 2))
+        #expect(
+            written([diagnostic], .github)
+                == "::warning file=a%2Cb%3Ac.md,line=2,col=3,endColumn=5,title=x::100%25 of%0Ait\n")
     }
 }
 
@@ -131,7 +141,8 @@ struct SuggestionTests {
     @Test(
         "The nearest name is found, if it is near enough",
         arguments: [
-            ("radiotherpy", "radiotherapy"), ("hororad", "horrad"), ("compar", "compare"), ("xyz", nil), ("lable", "label"),
+            ("radiotherpy", "radiotherapy"), ("hororad", "horrad"), ("compar", "compare"), ("xyz", nil),
+            ("lable", "label"),
         ] as [(String, String?)])
     func nearest(_ name: String, _ expected: String?) {
         let names = ["radiotherapy", "horrad", "compare", "label", "outcome"]

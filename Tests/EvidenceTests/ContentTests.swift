@@ -1,6 +1,6 @@
+import TestSupport
 import Testing
 import Text
-import TestSupport
 
 @testable import Evidence
 
@@ -40,7 +40,9 @@ struct ContentTests {
                 guard let text = texts[provenance.source] else { return }
                 for figure in provenance.printed {
                     compared += 1
-                    #expect(text.contains(Self.withoutSpace(figure)), "\(study.id), \(provenance.source), \(provenance.at): \(figure)")
+                    #expect(
+                        text.contains(Self.withoutSpace(figure)),
+                        "\(study.id), \(provenance.source), \(provenance.at): \(figure)")
                 }
             }
         }
@@ -104,7 +106,8 @@ struct ContentTests {
         let (atlas, _) = await AtlasReader.read(Repository.contentFiles(), jobs: 2)
         let stages = ["bourgier-2010", "e2108", "le-scodan-2009", "sindas", "sohaib-2025"]
         let arms = [
-            "cho-2016", "culp-2014", "fossati-2015", "gomez-2016", "iyengar-2018", "leyh-bannurah-2017", "loppenberg-2017",
+            "cho-2016", "culp-2014", "fossati-2015", "gomez-2016", "iyengar-2018", "leyh-bannurah-2017",
+            "loppenberg-2017",
             "mf07-01", "parikh-2017", "rusthoven-2016", "sabr-comet", "satkunasivam-2015", "xu-2018",
         ]
         #expect(atlas.studies.filter { $0.flow != nil }.map(\.id).sorted() == (stages + arms).sorted())
@@ -124,7 +127,8 @@ struct ContentTests {
             NumberStyle().fixed(synthesis.measure.printedScale($0), decimals: 3)
         }
         #expect(natural == ["0.915", "0.810", "1.034"])
-        #expect(synthesis.published.first.map { $0.effect.text(in: .english) } == "HR 0.92 (95\u{202F}% CI 0.81 to 1.04)")
+        #expect(
+            synthesis.published.first.map { $0.effect.text(in: .english) } == "HR 0.92 (95\u{202F}% CI 0.81 to 1.04)")
         #expect(pooled.patients == 2493 && synthesis.published.first?.patients == 2126)
     }
 

@@ -1,6 +1,6 @@
 import Diagnostics
-import Testing
 import TestSupport
+import Testing
 
 @testable import Evidence
 
@@ -56,7 +56,9 @@ struct DiagnosticTests {
                         let rest = part.drop { $0.isWhitespace }
                         guard rest.first == "\"" else { continue }
                         let word = rest.dropFirst().prefix { $0 != "\"" }
-                        if word.contains("-"), word.allSatisfy({ $0.isLowercase || $0 == "-" }) { found.insert(String(word)) }
+                        if word.contains("-"), word.allSatisfy({ $0.isLowercase || $0 == "-" }) {
+                            found.insert(String(word))
+                        }
                     }
                 }
             }
@@ -93,7 +95,9 @@ struct HostileInputTests {
     @Test func noSite() async {
         var tree = FileTree.smallAtlas
         tree["Content/site.yaml"] = nil
-        #expect(await tree.problems() == "error: the content has no site.yaml [missing-site]\n   help: add one with at least 'name: …'\n")
+        #expect(
+            await tree.problems()
+                == "error: the content has no site.yaml [missing-site]\n   help: add one with at least 'name: …'\n")
     }
 
     @Test("Any prefix and any damaged byte of a study is read or refused, never fatal")
@@ -105,7 +109,9 @@ struct HostileInputTests {
         }
         for _ in 0..<300 {
             var bytes = text
-            for _ in 0..<3 { bytes[Int.random(in: bytes.indices, using: &random)] = UInt8.random(in: 0x09...0x7E, using: &random) }
+            for _ in 0..<3 {
+                bytes[Int.random(in: bytes.indices, using: &random)] = UInt8.random(in: 0x09...0x7E, using: &random)
+            }
             _ = await problems("studies/x.yaml", bytes)
         }
     }
@@ -114,7 +120,8 @@ struct HostileInputTests {
     func deep() async {
         for text in [
             String(repeating: "{a: ", count: 5000), String(repeating: "- ", count: 5000) + "x",
-            String(repeating: "? ", count: 5000) + "x", (0..<900).map { String(repeating: " ", count: $0) + "a:\n" }.joined(),
+            String(repeating: "? ", count: 5000) + "x",
+            (0..<900).map { String(repeating: " ", count: $0) + "a:\n" }.joined(),
         ] {
             _ = await problems("studies/x.yaml", Array(text.utf8))
         }

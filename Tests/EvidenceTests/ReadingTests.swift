@@ -1,7 +1,7 @@
 import Diagnostics
 import MetaAnalysis
-import Testing
 import TestSupport
+import Testing
 import Text
 
 @testable import Evidence
@@ -11,10 +11,13 @@ struct ReadingTests {
     @Test(
         "Dates are read as far as they are known, and only those of the calendar",
         arguments: [
-            ("2020", true), ("2020-09", true), ("2020-12-31", true), ("2020-02-29", true), ("2000-02-29", true), ("1900-02-28", true),
+            ("2020", true), ("2020-09", true), ("2020-12-31", true), ("2020-02-29", true), ("2000-02-29", true),
+            ("1900-02-28", true),
             ("2019-02-29", false), ("1900-02-29", false), ("2020-13", false), ("2020-00", false), ("2020-02-30", false),
-            ("2020-04-31", false), ("2020-01-00", false), ("20", false), ("13.05.2003", false), ("2020-1", false), ("2020-01-01-01", false),
-            ("0000", false), ("20200", false), ("+202", false), ("２０２０", false), ("2020-", false), ("", false), ("n.d.", false),
+            ("2020-04-31", false), ("2020-01-00", false), ("20", false), ("13.05.2003", false), ("2020-1", false),
+            ("2020-01-01-01", false),
+            ("0000", false), ("20200", false), ("+202", false), ("２０２０", false), ("2020-", false), ("", false),
+            ("n.d.", false),
         ])
     func dates(text: String, isDate: Bool) {
         #expect((PartialDate(text) != nil) == isDate)
@@ -23,9 +26,12 @@ struct ReadingTests {
     @Test(
         "Tags of languages are those of BCP 47",
         arguments: [
-            ("en", true), ("fr-CA", true), ("zh-Hant", true), ("zh-Hant-TW", true), ("es-419", true), ("de-CH-1996", true), ("nds", true),
-            ("de-1901-x-own", true), ("en-x-test", true), ("EN-us", true), ("english", false), ("en_GB", false), ("jp", false), ("", false),
-            ("e", false), ("en-", false), ("en-GB-Latn", false), ("en-GB-US", false), ("en-toolongsubtag", false), ("français", false), ("en-x", false),
+            ("en", true), ("fr-CA", true), ("zh-Hant", true), ("zh-Hant-TW", true), ("es-419", true),
+            ("de-CH-1996", true), ("nds", true),
+            ("de-1901-x-own", true), ("en-x-test", true), ("EN-us", true), ("english", false), ("en_GB", false),
+            ("jp", false), ("", false),
+            ("e", false), ("en-", false), ("en-GB-Latn", false), ("en-GB-US", false), ("en-toolongsubtag", false),
+            ("français", false), ("en-x", false),
         ])
     func languages(text: String, isTag: Bool) {
         #expect(LanguageTag.isValid(text) == isTag)
@@ -34,8 +40,10 @@ struct ReadingTests {
     @Test(
         "A DOI is one by itself",
         arguments: [
-            ("10.3390/cancers14235929", true), ("10.1000.10/123456", true), ("10.1002/(SICI)1097-0258(19980815)17:15<1661::AID-SIM968>3.0.CO;2-2", true),
-            ("https://doi.org/10.1000/xyz", false), ("doi:10.1000/xyz", false), ("10.1000", false), ("10.1000/", false), ("10./x", false),
+            ("10.3390/cancers14235929", true), ("10.1000.10/123456", true),
+            ("10.1002/(SICI)1097-0258(19980815)17:15<1661::AID-SIM968>3.0.CO;2-2", true),
+            ("https://doi.org/10.1000/xyz", false), ("doi:10.1000/xyz", false), ("10.1000", false), ("10.1000/", false),
+            ("10./x", false),
             ("10.1000/a b", false), ("11.1000/x", false), ("10.10a/x", false),
         ])
     func identifiers(text: String, isIdentifier: Bool) {
@@ -45,7 +53,8 @@ struct ReadingTests {
     @Test(
         "A number has one form however it was typed",
         arguments: [
-            ("0.90", "0.90"), (".90", "0.90"), ("00.90", "0.90"), ("+0.90", "0.90"), ("-.5", "-0.5"), ("−00.5", "−0.5"), ("000", "0"), ("0", "0"),
+            ("0.90", "0.90"), (".90", "0.90"), ("00.90", "0.90"), ("+0.90", "0.90"), ("-.5", "-0.5"), ("−00.5", "−0.5"),
+            ("000", "0"), ("0", "0"),
             ("007", "7"), ("5.", "5"), ("10.0", "10.0"), ("0.00", "0.00"), ("100", "100"),
         ])
     func numbers(typed: String, text: String) {
@@ -56,7 +65,10 @@ struct ReadingTests {
 
     @Test(
         "So has a p-value",
-        arguments: [("<.001", "p < 0.001"), (".03", "p = 0.03"), ("= 00.10", "p = 0.10"), ("3.4e-7", "p = 3.4×10⁻⁷"), ("≤.05", "p ≤ 0.05")])
+        arguments: [
+            ("<.001", "p < 0.001"), (".03", "p = 0.03"), ("= 00.10", "p = 0.10"), ("3.4e-7", "p = 3.4×10⁻⁷"),
+            ("≤.05", "p ≤ 0.05"),
+        ])
     func pValues(typed: String, phrase: String) {
         #expect(PrintedPValue(decimal: typed)?.text(in: .english) == phrase)
     }
@@ -77,7 +89,9 @@ struct ReadingTests {
     func moreAuthors() async throws {
         var tree = FileTree.smallAtlas
         #expect(await tree.checked().atlas.source("review-2020")?.hasMoreAuthors == false)
-        tree.replace("author: [{family: Doe, given: J}]", with: "author: [{family: Doe, given: J}]\netAl: true", in: "Content/sources/review-2020.yaml")
+        tree.replace(
+            "author: [{family: Doe, given: J}]", with: "author: [{family: Doe, given: J}]\netAl: true",
+            in: "Content/sources/review-2020.yaml")
         let (atlas, _, diagnostics) = await tree.checked()
         #expect(diagnostics.isEmpty)
         #expect(atlas.source("review-2020")?.hasMoreAuthors == true)
@@ -86,8 +100,12 @@ struct ReadingTests {
     @Test("Brackets within quotes are no nesting")
     func brackets() async {
         var tree = FileTree.smallAtlas
-        let statements = (1...66).map { "  - {text: \"Group \($0) [\", from: {source: review-2020, at: T\($0), printed: \"{\"}}\n" }.joined()
-        tree.replace("status: completed\n", with: "status: completed\ncautions:\n" + statements, in: "Content/studies/alpha.yaml")
+        let statements = (1...66).map {
+            "  - {text: \"Group \($0) [\", from: {source: review-2020, at: T\($0), printed: \"{\"}}\n"
+        }.joined()
+        tree.replace(
+            "status: completed\n", with: "status: completed\ncautions:\n" + statements, in: "Content/studies/alpha.yaml"
+        )
         let (atlas, _, diagnostics) = await tree.checked()
         #expect(diagnostics.isEmpty)
         #expect(atlas.study("alpha")?.cautions.count == 66)
@@ -96,7 +114,9 @@ struct ReadingTests {
     @Test("A citation after one that is wrong is read")
     func citations() async {
         var tree = FileTree.smallAtlas
-        tree.replace("[@review-2020, Table 1]", with: "[@smith_2020, T1] and [@review-2020, Table 1], not [@ home]", in: "Content/studies/alpha.md")
+        tree.replace(
+            "[@review-2020, Table 1]", with: "[@smith_2020, T1] and [@review-2020, Table 1], not [@ home]",
+            in: "Content/studies/alpha.md")
         let (atlas, _, diagnostics) = await tree.checked()
         #expect(diagnostics.sorted.map(\.diagnostic.summary) == ["no source is called 'smith_2020'"])
         let sources = atlas.study("alpha")?.summary?.events.compactMap { located -> String? in
@@ -110,7 +130,8 @@ struct ReadingTests {
 struct ManyMistakesTests {
     private static func vocabulary(_ count: Int, separator: String) -> String {
         let entries = (0..<count).map { "t\($0): {lable: T, definition: D.}" }
-        return separator == "\n" ? "terms:\n" + entries.map { "  \($0)\n" }.joined() : "terms: {" + entries.joined(separator: ", ") + "}\n"
+        return separator == "\n"
+            ? "terms:\n" + entries.map { "  \($0)\n" }.joined() : "terms: {" + entries.joined(separator: ", ") + "}\n"
     }
 
     @Test("Every mistake is counted, a hundred are told, however long the line", arguments: ["\n", ", "])

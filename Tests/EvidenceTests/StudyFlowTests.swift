@@ -1,5 +1,5 @@
-import Testing
 import TestSupport
+import Testing
 
 @testable import Evidence
 
@@ -33,19 +33,26 @@ struct StudyFlowTests {
         }.joined(separator: " | ")
     }
 
-    @Test("Stages stand in the order of a study, whatever the order of the record; the arms of a trial below those randomised")
+    @Test(
+        "Stages stand in the order of a study, whatever the order of the record; the arms of a trial below those randomised"
+    )
     func order() async throws {
         let study = try await study(
-            "kind: analysed, n: 428", "kind: screened, n: 600", "kind: planned, n: 500", "kind: treated, n: 210, arm: treated",
+            "kind: analysed, n: 428", "kind: screened, n: 600", "kind: planned, n: 500",
+            "kind: treated, n: 210, arm: treated",
             "kind: eligible, n: 450", "kind: randomised, n: 40, population: men")
-        #expect(text(study) == "screened 600 | eligible 450 | randomised 432 | treated: 216, control: 216 | treated: treated 210 | analysed 428")
+        #expect(
+            text(study)
+                == "screened 600 | eligible 450 | randomised 432 | treated: 216, control: 216 | treated: treated 210 | analysed 428"
+        )
     }
 
     @Test("The groups of a cohort stand below the last stage that holds them all")
     func cohort() async throws {
         let study = try await study(
             "kind: screened, n: 9138", "kind: identified, n: 500", "kind: treated, n: 100", design: "cohort")
-        #expect(text(study) == "screened 9138 | identified 500 | randomised 432 | treated: 216, control: 216 | treated 100")
+        #expect(
+            text(study) == "screened 9138 | identified 500 | randomised 432 | treated: 216, control: 216 | treated 100")
         #expect(study.flow?.imbalances.count == 2)
     }
 
@@ -65,7 +72,9 @@ struct StudyFlowTests {
         let tree = FileTree.smallAtlas
         #expect(await tree.checked().atlas.study("beta")?.flow == nil)
         #expect(await tree.checked().atlas.study("alpha")?.flow != nil)
-        let refused = tree.replacing("enrolment:\n", with: "noFlow: They contradict one another.\nenrolment:\n", in: "Content/studies/alpha.yaml")
+        let refused = tree.replacing(
+            "enrolment:\n", with: "noFlow: They contradict one another.\nenrolment:\n", in: "Content/studies/alpha.yaml"
+        )
         let study = await refused.checked().atlas.study("alpha")
         #expect(study?.flow == nil && study?.noFlow == "They contradict one another.")
         #expect(await refused.problems() == "")
@@ -76,11 +85,13 @@ struct StudyFlowTests {
         let study = try await study(
             "kind: screened, n: 600", "kind: eligible, n: 450", "kind: excluded, n: 150",
             "kind: excluded, n: 100, reason: Too ill", "kind: excluded, n: 50, reason: Refused",
-            "kind: excluded, n: 18, after: eligible", "kind: lost, n: 6, arm: treated", "kind: withdrawn, n: 2, after: randomised",
+            "kind: excluded, n: 18, after: eligible", "kind: lost, n: 6, arm: treated",
+            "kind: withdrawn, n: 2, after: randomised",
             "kind: lost, n: 3", "kind: analysed, n: 421", "kind: lost, n: 1, population: men")
         #expect(
             text(study)
-                == "screened 600 [excluded 150, excluded 100, excluded 50] | eligible 450 [excluded 18] | randomised 432 [withdrawn 2] | treated: 216, control: 216 [treated: lost 6] [lost 3] | analysed 421")
+                == "screened 600 [excluded 150, excluded 100, excluded 50] | eligible 450 [excluded 18] | randomised 432 [withdrawn 2] | treated: 216, control: 216 [treated: lost 6] [lost 3] | analysed 421"
+        )
         // The two who were withdrawn before are still counted in the arms.
         #expect(study.flow?.imbalances.count == 1)
         #expect(study.conflicts.isEmpty)
@@ -96,7 +107,8 @@ struct StudyFlowTests {
 
     @Test("The preferred number of several is used, and said to be disputed")
     func disputed() async throws {
-        let study = try await study("kind: analysed, n: 400", "kind: analysed, n: 410, preferred: true, because: The text says so")
+        let study = try await study(
+            "kind: analysed, n: 400", "kind: analysed, n: 410, preferred: true, because: The text says so")
         let count = try #require(study.flow?.levels.last?.counts.first)
         #expect(count.n == 410 && count.isDisputed && count.origin == .enrolment(1))
     }
@@ -115,7 +127,9 @@ struct StudyFlowTests {
 
     // MARK: What does not add up
 
-    private func imbalances(_ numbers: String..., design: String = "randomised", arms: String? = nil) async throws -> [String] {
+    private func imbalances(_ numbers: String..., design: String = "randomised", arms: String? = nil) async throws
+        -> [String]
+    {
         var lines = numbers
         while lines.count < 3 { lines.append("kind: planned, n: 1") }
         let study = try await study(lines[0], lines[1], lines[2], design: design, arms: arms)
@@ -137,7 +151,11 @@ struct StudyFlowTests {
         #expect(try await imbalances("kind: screened, n: 600", "kind: excluded, n: 168") == [])
         #expect(try await imbalances("kind: screened, n: 600", "kind: excluded, n: 200") == ["excess 600 200 432"])
         #expect(try await imbalances("kind: screened, n: 400") == ["growth 400 432"])
-        #expect(try await imbalances("kind: screened, n: 600", "kind: excluded, n: 168", "kind: excluded, n: 160, reason: Refused") == ["reasons 168 160"])
+        #expect(
+            try await imbalances(
+                "kind: screened, n: 600", "kind: excluded, n: 168", "kind: excluded, n: 160, reason: Refused") == [
+                    "reasons 168 160"
+                ])
         #expect(try await imbalances("kind: analysed, n: 210, arm: treated") == ["rest 216 0 210 6"])
         #expect(try await imbalances("kind: analysed, n: 210, arm: treated", "kind: lost, n: 6, arm: treated") == [])
         #expect(try await imbalances("kind: analysed, n: 426", "kind: lost, n: 6, arm: treated") == [])
@@ -152,7 +170,8 @@ struct StudyFlowTests {
     func unknownArm() async throws {
         var tree = FileTree.smallAtlas
         tree.replace(
-            "enrolment:\n", with: "  - {id: third, role: experimental, label: Third}\nenrolment:\n", in: "Content/studies/alpha.yaml")
+            "enrolment:\n", with: "  - {id: third, role: experimental, label: Third}\nenrolment:\n",
+            in: "Content/studies/alpha.yaml")
         let study = try #require(await tree.checked().atlas.study("alpha"))
         #expect(study.flow?.imbalances == [.unknownArm(2)])
     }
@@ -162,24 +181,27 @@ struct StudyFlowTests {
 struct RiskOfBiasReadingTests {
     @Test func reading() async throws {
         var tree = FileTree.smallAtlas
-        tree["Content/studies/alpha.yaml"] = (tree["Content/studies/alpha.yaml"] ?? "") + """
-            riskOfBias:
-              - tool: RoB 2
-                outcome: overall-survival
-                overall: some-concerns
-                domains:
-                  - {domain: Randomisation process, judgement: low, because: Central allocation}
-                  - {domain: Missing outcome data, judgement: no-information}
-                from: {source: review-2020, at: Figure 2, printed: "some concerns"}
-              - {tool: ROBINS-I, overall: critical, from: {source: review-2020, at: Table 4, printed: critical}}
+        tree["Content/studies/alpha.yaml"] =
+            (tree["Content/studies/alpha.yaml"] ?? "") + """
+                riskOfBias:
+                  - tool: RoB 2
+                    outcome: overall-survival
+                    overall: some-concerns
+                    domains:
+                      - {domain: Randomisation process, judgement: low, because: Central allocation}
+                      - {domain: Missing outcome data, judgement: no-information}
+                    from: {source: review-2020, at: Figure 2, printed: "some concerns"}
+                  - {tool: ROBINS-I, overall: critical, from: {source: review-2020, at: Table 4, printed: critical}}
 
-            """
+                """
         #expect(await tree.problems() == "")
         let study = try #require(await tree.checked().atlas.study("alpha"))
         let first = try #require(study.riskOfBias.first)
         #expect(first.tool == "RoB 2" && first.outcome?.value == "overall-survival" && first.overall == .someConcerns)
         #expect(first.domains.map(\.name) == ["Randomisation process", "Missing outcome data"])
-        #expect(first.domains.map(\.judgement) == [.low, .noInformation] && first.domains[0].because == "Central allocation")
+        #expect(
+            first.domains.map(\.judgement) == [.low, .noInformation] && first.domains[0].because == "Central allocation"
+        )
         #expect(study.riskOfBias[1].domains.isEmpty && study.riskOfBias[1].overall == .critical)
         var places: [String] = []
         study.forEachProvenance { places.append($0.at) }

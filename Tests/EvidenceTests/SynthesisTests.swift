@@ -1,14 +1,15 @@
-#if canImport(Glibc)
-import Glibc
-#else
-import Darwin
-#endif
 import MetaAnalysis
-import Testing
 import TestSupport
+import Testing
 import Text
 
 @testable import Evidence
+
+#if canImport(Glibc)
+    import Glibc
+#else
+    import Darwin
+#endif
 
 @Suite("What the studies say together")
 struct SynthesisTests {
@@ -63,7 +64,8 @@ struct SynthesisTests {
 
     @Test("Without a model the policy decides: random effects, Wald for two studies")
     func policy() async throws {
-        let (_, pooled) = try await pooled(.smallAtlas.replacing("    model: common\n", with: "", in: "Content/questions/does-it-help.md"))
+        let (_, pooled) = try await pooled(
+            .smallAtlas.replacing("    model: common\n", with: "", in: "Content/questions/does-it-help.md"))
         #expect(pooled.pool.options.method == .random(.restrictedMaximumLikelihood))
         #expect(pooled.estimate.test == .wald && pooled.pool.prediction == nil && pooled.isFew)
     }
@@ -88,7 +90,8 @@ struct SynthesisTests {
 
     @Test("A 90 % interval is taken for what it is, and the 95 % interval is derived")
     func level() async throws {
-        let tree = FileTree.smallAtlas.replacing("high: 1.14", with: "high: 1.14, level: 90", in: "Content/studies/alpha.yaml")
+        let tree = FileTree.smallAtlas.replacing(
+            "high: 1.14", with: "high: 1.14, level: 90", in: "Content/studies/alpha.yaml")
         let effect = try #require(await tree.checked().atlas.study("alpha")?.result("overall-survival")?.effect)
         let estimate = try #require(effect.estimate)
         #expect(effect.isDerived && effect.basis == .interval)
@@ -102,7 +105,8 @@ struct SynthesisTests {
     func pValue() async throws {
         func effect(_ p: String) async -> Effect? {
             let tree = FileTree.smallAtlas.replacing(
-                "value: 0.90, low: 0.70, high: 1.14", with: "value: 0.57, p: \"\(p)\"", in: "Content/studies/alpha.yaml")
+                "value: 0.90, low: 0.70, high: 1.14", with: "value: 0.57, p: \"\(p)\"", in: "Content/studies/alpha.yaml"
+            )
             return await tree.checked().atlas.study("alpha")?.result("overall-survival")?.effect
         }
         func estimate(_ p: String) async -> EffectEstimate? { await effect(p)?.estimate }
@@ -145,30 +149,45 @@ struct SynthesisTests {
     @Test("Studies that count the patients of a third are not pooled together")
     func sharedThroughThird() async {
         var tree = FileTree.smallAtlas
-        tree.replace("status: completed", with: "status: completed\nincludes: [gamma]", in: "Content/studies/alpha.yaml")
+        tree.replace(
+            "status: completed", with: "status: completed\nincludes: [gamma]", in: "Content/studies/alpha.yaml")
         tree.replace("status: completed", with: "status: completed\npartOf: gamma", in: "Content/studies/beta.yaml")
-        tree["Content/studies/gamma.yaml"] = "name: GAMMA\ndesign: {kind: cohort}\nstatus: completed\nconditions: [lung]\n"
+        tree["Content/studies/gamma.yaml"] =
+            "name: GAMMA\ndesign: {kind: cohort}\nstatus: completed\nconditions: [lung]\n"
         #expect(await tree.problems().contains("'beta' and 'alpha' share patients: both count those of 'gamma'"))
     }
 
     @Test("Patients screened or planned are not patients of a plot")
     func patientsOfPopulation() async throws {
         let tree = FileTree.smallAtlas
-            .replacing("  - outcome: overall-survival\n    effect: {measure: HR, compare: treated/control, value: 0.90",
-                with: "  - outcome: overall-survival\n    population: men\n    effect: {measure: HR, compare: treated/control, value: 0.90", in: "Content/studies/alpha.yaml")
-            .replacing("enrolment:\n", with: "enrolment:\n  - {kind: screened, n: 9999, population: men, from: {source: review-2020, at: x, printed: \"9999\"}}\n  - {kind: analysed, n: 50, population: men, from: {source: review-2020, at: x, printed: \"50\"}}\n", in: "Content/studies/alpha.yaml")
+            .replacing(
+                "  - outcome: overall-survival\n    effect: {measure: HR, compare: treated/control, value: 0.90",
+                with:
+                    "  - outcome: overall-survival\n    population: men\n    effect: {measure: HR, compare: treated/control, value: 0.90",
+                in: "Content/studies/alpha.yaml"
+            )
+            .replacing(
+                "enrolment:\n",
+                with:
+                    "enrolment:\n  - {kind: screened, n: 9999, population: men, from: {source: review-2020, at: x, printed: \"9999\"}}\n  - {kind: analysed, n: 50, population: men, from: {source: review-2020, at: x, printed: \"50\"}}\n",
+                in: "Content/studies/alpha.yaml")
         let (synthesis, _) = try await pooled(tree)
         #expect(synthesis.rows.first?.patients == 50)
     }
 
     @Test("Another follow-up, report, population or analysis is another result")
     func different() async {
-        for field in ["followUp: {median: 60, unit: months}", "population: men", "analysis: multivariable", "time: {value: 2, unit: years}"] {
+        for field in [
+            "followUp: {median: 60, unit: months}", "population: men", "analysis: multivariable",
+            "time: {value: 2, unit: years}",
+        ] {
             var tree = FileTree.smallAtlas.replacing(
-                "  - id: overall-survival-text\n", with: "  - id: overall-survival-text\n    \(field)\n", in: "Content/studies/beta.yaml")
+                "  - id: overall-survival-text\n", with: "  - id: overall-survival-text\n    \(field)\n",
+                in: "Content/studies/beta.yaml")
             if field.hasPrefix("followUp") {
                 tree.replace(
-                    "    preferred: true\n", with: "    preferred: true\n    followUp: {median: 3, unit: years}\n", in: "Content/studies/beta.yaml")
+                    "    preferred: true\n", with: "    preferred: true\n    followUp: {median: 3, unit: years}\n",
+                    in: "Content/studies/beta.yaml")
             }
             #expect(await tree.checked().atlas.study("beta")?.conflicts.isEmpty == true, "\(field)")
         }
@@ -179,7 +198,8 @@ struct SynthesisTests {
 struct ReadableFigureTests {
     @Test(arguments: [
         ("$p = 0.27$", "p = 0.27"), ("$p = 3.4 \\times 10^{-7}$", "p = 3.4 × 10⁻⁷"), ("<i>p</i> = 0.57", "p = 0.57"),
-        ("0.015*", "0.015*"), ("*p* = 0.1", "p = 0.1"), ("15.1 $\\pm$ 0.91", "15.1 ± 0.91"), ("HR 0.92", "HR 0.92"), ("a ^{x} b $", "a ^{x} b"),
+        ("0.015*", "0.015*"), ("*p* = 0.1", "p = 0.1"), ("15.1 $\\pm$ 0.91", "15.1 ± 0.91"), ("HR 0.92", "HR 0.92"),
+        ("a ^{x} b $", "a ^{x} b"),
     ])
     func readable(_ printed: String, _ shown: String) {
         #expect(Provenance.withoutMarkup(printed) == shown)

@@ -20,7 +20,8 @@ extension FuzzedReader {
     private static func check(_ records: [[String]]) {
         // An apostrophe guards formulas, and an empty line is no record.
         let plain = records.filter { record in
-            record.contains { !$0.isEmpty } && record.allSatisfy { !"=+-@\t\r".unicodeScalars.contains($0.unicodeScalars.first ?? " ") }
+            record.contains { !$0.isEmpty }
+                && record.allSatisfy { !"=+-@\t\r".unicodeScalars.contains($0.unicodeScalars.first ?? " ") }
         }
         guard let first = plain.first, !first[0].hasPrefix("sep="), !first[0].hasPrefix("\u{FEFF}") else { return }
         var writer = CSVWriter(columns: first)

@@ -31,7 +31,8 @@ extension FuzzedReader {
     private struct MarkedReferences: MarkdownReferences {
         mutating func link(to destination: String, text: String, at place: () -> Place) -> MarkdownReplacement {
             precondition(place().line > 0, "a link without a place")
-            return destination.hasPrefix("value:") ? .html("<b>1</b>") : destination.isEmpty ? .content : .address(destination)
+            return destination.hasPrefix("value:")
+                ? .html("<b>1</b>") : destination.isEmpty ? .content : .address(destination)
         }
 
         mutating func image(of destination: String, text: String, at place: () -> Place) -> MarkdownReplacement {

@@ -16,7 +16,8 @@ extension FuzzedReader {
             let page: String = try? environment.template(named: "case.html")?.render(data)
         else { return }
         // The mark of the data that only an escape may take into a page; a template may write it itself.
-        precondition(text.contains("<q") || text.contains("safe") || !page.contains("<q\u{1}"), "a value was not escaped")
+        precondition(
+            text.contains("<q") || text.contains("safe") || !page.contains("<q\u{1}"), "a value was not escaped")
     }
 
     private static let data: Value = [

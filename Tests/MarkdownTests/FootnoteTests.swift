@@ -13,7 +13,8 @@ struct FootnoteTests {
     }
 
     @Test("missing and unused notes are told at their places") func problems() {
-        let text = "Seen[^a] and again[^a]; missing[^b].\n\n[^a]: One note, two places.\n[^c]: Never used, and lost without a word.\n"
+        let text =
+            "Seen[^a] and again[^a]; missing[^b].\n\n[^a]: One note, two places.\n[^c]: Never used, and lost without a word.\n"
         #expect(
             Self.told(text) == [
                 "1:32+4 warning missing-footnote: the text has no note 'b'",
@@ -22,10 +23,13 @@ struct FootnoteTests {
         #expect(MarkdownDocument("a[^note]\n\n[^notes]: x\n[^d]: y\n").problems.first?.help == "did you mean 'notes'?")
     }
 
-    @Test("where no note is, none is missing", arguments: [
-        "`[^a]` and \\[^b] and \\[^c\\]", "```\n[^a]: x\n```", "    [^a]: code", "<div>\n[^a]: x\n</div>", "a^2 [x^2] [^ a]",
-        "a[^A]\n\n[^a]: note", "> a[^q]\n>\n> [^q]: quoted", "- a[^l]\n\n[^l]: x [^m]\n\n[^m]: y",
-    ])
+    @Test(
+        "where no note is, none is missing",
+        arguments: [
+            "`[^a]` and \\[^b] and \\[^c\\]", "```\n[^a]: x\n```", "    [^a]: code", "<div>\n[^a]: x\n</div>",
+            "a^2 [x^2] [^ a]",
+            "a[^A]\n\n[^a]: note", "> a[^q]\n>\n> [^q]: quoted", "- a[^l]\n\n[^l]: x [^m]\n\n[^m]: y",
+        ])
     func silence(_ text: String) {
         #expect(Self.told(text).isEmpty)
     }

@@ -16,7 +16,10 @@ struct LimitTests {
     }
 
     @Test(
-        "one paragraph", arguments: ["**word** [x](study:y) ", "word ", "[", "*a ", "a_ b\n", "~~w~~ [x](y)\n", "http://a)", "    - a [b](c)\n"])
+        "one paragraph",
+        arguments: [
+            "**word** [x](study:y) ", "word ", "[", "*a ", "a_ b\n", "~~w~~ [x](y)\n", "http://a)", "    - a [b](c)\n",
+        ])
     func paragraph(_ pattern: String) {
         let long = "first\n\nA " + Self.filled(pattern, 20_000)
         #expect(Self.told(long) == ["3:1 error paragraph-too-long"])
@@ -29,7 +32,8 @@ struct LimitTests {
         for text in [
             Self.filled("A paragraph of an answer, **bold** and [linked](study:a).\n\n", 200_000),
             Self.filled("- An item [linked](study:a)\n  that goes on\n    - with one in it\n", 100_000),
-            Self.filled("1. An item\n2. another\n", 100_000), "| a | b |\n|---|---|\n" + Self.filled("| *x* | [y](z) |\n", 100_000),
+            Self.filled("1. An item\n2. another\n", 100_000),
+            "| a | b |\n|---|---|\n" + Self.filled("| *x* | [y](z) |\n", 100_000),
             (0..<2_000).map { "[^\($0)]: A note, \"quoted\".\n" }.joined() + "\na[^1]",
             (0..<1_000).map { "[\($0)]: https://example.org/\($0) \"Title\"\n" }.joined() + "\n[1]",
             Self.filled("# Heading\n", 100_000), Self.filled("> - quoted item\n", 100_000),
@@ -47,7 +51,8 @@ struct LimitTests {
 
     @Test("Tables of many columns or cells") func tables() {
         let columns = MarkdownLimits.columns + 1
-        let wide = "a\n\n" + String(repeating: "|a", count: columns) + "|\n" + String(repeating: "|-", count: columns) + "|\n"
+        let wide =
+            "a\n\n" + String(repeating: "|a", count: columns) + "|\n" + String(repeating: "|-", count: columns) + "|\n"
         #expect(Self.told(wide) == ["4:1 error table-too-wide"])
         let long = "|" + String(repeating: "a|", count: 100) + "\n|" + String(repeating: "-|", count: 100) + "\n"
         #expect(Self.told(long + Self.filled("x\n", 1_990)).isEmpty)

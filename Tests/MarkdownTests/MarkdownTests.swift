@@ -43,12 +43,16 @@ struct MarkdownTests {
         for section in sections { #expect(html(text).contains("<h2 id=\"\(section.anchor)\">")) }
     }
 
-    @Test("Contents say what the headings show", arguments: ["A <b>bold</b> heading", "`<code>` & *em*", "a [b](c) ~~d~~ <!-- e -->", "x  y"])
+    @Test(
+        "Contents say what the headings show",
+        arguments: ["A <b>bold</b> heading", "`<code>` & *em*", "a [b](c) ~~d~~ <!-- e -->", "x  y"])
     func contents(_ heading: String) {
         let document = MarkdownDocument("## \(heading)\n")
         let title = document.sections().first?.title ?? ""
         let shown = html("## \(heading)\n").split(separator: ">", maxSplits: 1)[1].replacing("</h2>\n", with: "")
-        let plain = ["<em>", "</em>", "<code>", "</code>", "<del>", "</del>", "</a>", "<a href=\"c\">"].reduce(shown) { $0.replacing($1, with: "") }
+        let plain = ["<em>", "</em>", "<code>", "</code>", "<del>", "</del>", "</a>", "<a href=\"c\">"].reduce(shown) {
+            $0.replacing($1, with: "")
+        }
         #expect(MarkupText.escaped(title) == plain)
     }
 
@@ -61,26 +65,50 @@ struct MarkdownTests {
     @Test(
         "Constructs",
         arguments: [
-            ("plain *em* **strong** ~~gone~~ `code <`", "<p>plain <em>em</em> <strong>strong</strong> <del>gone</del> <code>code &lt;</code></p>\n"),
+            (
+                "plain *em* **strong** ~~gone~~ `code <`",
+                "<p>plain <em>em</em> <strong>strong</strong> <del>gone</del> <code>code &lt;</code></p>\n"
+            ),
             ("# One\n\n## One", "<h2 id=\"one\">One</h2>\n<h2 id=\"one-2\">One</h2>\n"),
             ("- a\n- b", "<ul>\n<li>a</li>\n<li>b</li>\n</ul>\n"),
             ("3. a\n\n   b", "<ol start=\"3\">\n<li><p>a</p>\n<p>b</p>\n</li>\n</ol>\n"),
             ("> quoted", "<blockquote>\n<p>quoted</p>\n</blockquote>\n"),
             ("a  \nb", "<p>a<br>\nb</p>\n"),
-            ("[](value:x/y) and [text](study:z)", "<p><a class=\"value\" href=\"#v\">VALUE</a> and <a href=\"study:z\">text</a></p>\n"),
+            (
+                "[](value:x/y) and [text](study:z)",
+                "<p><a class=\"value\" href=\"#v\">VALUE</a> and <a href=\"study:z\">text</a></p>\n"
+            ),
             ("![](forest:q/s)", "<figure>forest:q/s</figure>\n"),
-            ("said [@ghannam-2022, Table 5; @sohaib-2025] so", "<p>said (<a href=\"#ghannam-2022\">ghannam-2022|Table 5</a>; <a href=\"#sohaib-2025\">sohaib-2025|</a>) so</p>\n"),
+            (
+                "said [@ghannam-2022, Table 5; @sohaib-2025] so",
+                "<p>said (<a href=\"#ghannam-2022\">ghannam-2022|Table 5</a>; <a href=\"#sohaib-2025\">sohaib-2025|</a>) so</p>\n"
+            ),
             ("said [@a-1,\nTable 5] so", "<p>said (<a href=\"#a-1\">a-1|Table 5</a>) so</p>\n"),
             ("open [@a-1\n\nnext", "<p>open [@a-1</p>\n<p>next</p>\n"),
             ("not a [@ citation]", "<p>not a [@ citation]</p>\n"),
-            ("[@smith_2020, T1] and [@known, T2] [x", "<p>(<a href=\"#smith_2020\">smith_2020|T1</a>) and (<a href=\"#known\">known|T2</a>) [x</p>\n"),
+            (
+                "[@smith_2020, T1] and [@known, T2] [x",
+                "<p>(<a href=\"#smith_2020\">smith_2020|T1</a>) and (<a href=\"#known\">known|T2</a>) [x</p>\n"
+            ),
             ("[@ no] [@a b] [@c]", "<p>[@ no] (<a href=\"#a b\">a b|</a>) (<a href=\"#c\">c|</a>)</p>\n"),
             ("https://a.org/guide，详见", "<p><a href=\"https://a.org/guide\">https://a.org/guide</a>，详见</p>\n"),
             ("见https://a.org/x。", "<p>见<a href=\"https://a.org/x\">https://a.org/x</a>。</p>\n"),
-            ("“https://a.org/x”, (www.b.org/y.)", "<p>“<a href=\"https://a.org/x\">https://a.org/x</a>”, (<a href=\"http://www.b.org/y\">www.b.org/y</a>.)</p>\n"),
-            ("https://a.org/x.，https://b.org/东京、[@c]", "<p><a href=\"https://a.org/x\">https://a.org/x</a>.，<a href=\"https://b.org/东京\">https://b.org/东京</a>、(<a href=\"#c\">c|</a>)</p>\n"),
-            ("https://a.org/Michelson–Morley", "<p><a href=\"https://a.org/Michelson–Morley\">https://a.org/Michelson–Morley</a></p>\n"),
-            ("<https://a.org/，x> [https://a.org/，](https://a.org/，)", "<p><a href=\"https://a.org/，x\">https://a.org/，x</a> <a href=\"https://a.org/，\">https://a.org/，</a></p>\n"),
+            (
+                "“https://a.org/x”, (www.b.org/y.)",
+                "<p>“<a href=\"https://a.org/x\">https://a.org/x</a>”, (<a href=\"http://www.b.org/y\">www.b.org/y</a>.)</p>\n"
+            ),
+            (
+                "https://a.org/x.，https://b.org/东京、[@c]",
+                "<p><a href=\"https://a.org/x\">https://a.org/x</a>.，<a href=\"https://b.org/东京\">https://b.org/东京</a>、(<a href=\"#c\">c|</a>)</p>\n"
+            ),
+            (
+                "https://a.org/Michelson–Morley",
+                "<p><a href=\"https://a.org/Michelson–Morley\">https://a.org/Michelson–Morley</a></p>\n"
+            ),
+            (
+                "<https://a.org/，x> [https://a.org/，](https://a.org/，)",
+                "<p><a href=\"https://a.org/，x\">https://a.org/，x</a> <a href=\"https://a.org/，\">https://a.org/，</a></p>\n"
+            ),
             ("https://，x", "<p>https://，x</p>\n"), ("x@y.de，z", "<p><a href=\"mailto:x@y.de\">x@y.de</a>，z</p>\n"),
             ("## A <b>bold</b> one", "<h2 id=\"a-bold-one\">A &lt;b&gt;bold&lt;/b&gt; one</h2>\n"),
             ("https://example.org/a", "<p><a href=\"https://example.org/a\">https://example.org/a</a></p>\n"),
@@ -133,14 +161,17 @@ struct MarkdownTests {
         let document = MarkdownDocument("\npara\n\n[a](study:b)\n", in: source, firstLine: 4)
         let link = document.events.first { if case .enter(.link) = $0.event { true } else { false } }
         #expect(link.map { document.place(of: $0) } == Place(file: "q.md", line: 7, column: 1, length: 12))
-        #expect(link.map { document.place(of: $0, needle: "study:b") } == Place(file: "q.md", line: 7, column: 5, length: 7))
+        #expect(
+            link.map { document.place(of: $0, needle: "study:b") } == Place(file: "q.md", line: 7, column: 5, length: 7)
+        )
     }
 
     @Test("Depth does not exhaust the stack")
     func depth() {
         for text in [
             String(repeating: "> ", count: 5000) + "x", String(repeating: "*", count: 20_000) + "x",
-            String(repeating: "[", count: 20_000), String(repeating: "![", count: 5_000) + String(repeating: "](x)", count: 5_000),
+            String(repeating: "[", count: 20_000),
+            String(repeating: "![", count: 5_000) + String(repeating: "](x)", count: 5_000),
             String(repeating: "- ", count: 3000) + "x",
         ] {
             let document = MarkdownDocument(text)

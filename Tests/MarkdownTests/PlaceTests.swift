@@ -47,7 +47,8 @@ struct PlaceTests {
     }
 
     @Test("Bare addresses and citations") func addresses() {
-        let document = MarkdownDocument("é https://a.org, https://a.org and www.b.org\n[@x, 1] and [@y-2; @x] www.b.org")
+        let document = MarkdownDocument(
+            "é https://a.org, https://a.org and www.b.org\n[@x, 1] and [@y-2; @x] www.b.org")
         let places = document.events.compactMap { located -> String? in
             switch located.event {
             case .enter(.link(let address, _)):
@@ -64,7 +65,8 @@ struct PlaceTests {
 
     @Test("A text in YAML that has lost its indentation") func indented() {
         let file = "title: x\nanswer: |\n  See [a](/a/) and\n  then [b](/a/).\n"
-        let document = MarkdownDocument("See [a](/a/) and\nthen [b](/a/).\n", in: SourceText(file: "q.yaml", text: file), firstLine: 2)
+        let document = MarkdownDocument(
+            "See [a](/a/) and\nthen [b](/a/).\n", in: SourceText(file: "q.yaml", text: file), firstLine: 2)
         let places = document.events.compactMap { located -> Place? in
             guard case .enter(.link(let address, _)) = located.event else { return nil }
             return document.place(of: located, needle: address)

@@ -1,6 +1,6 @@
 import MetaAnalysis
-import Testing
 import TestSupport
+import Testing
 
 @Suite("Subgroups, regression, influence and bias against metafor")
 struct AnalysisVectorTests {
@@ -20,7 +20,9 @@ struct AnalysisVectorTests {
         expect(linear.limit.estimate, reference["lm"]["limit_estimate"])
         expect(linear.limit.interval.low, reference["lm"]["limit_ci_lb"])
         expect(linear.limit.interval.high, reference["lm"]["limit_ci_ub"])
-        for (name, estimator) in [("rma_REML", TauSquaredEstimator.restrictedMaximumLikelihood), ("rma_DL", .derSimonianLaird)] {
+        for (name, estimator) in [
+            ("rma_REML", TauSquaredEstimator.restrictedMaximumLikelihood), ("rma_DL", .derSimonianLaird),
+        ] {
             let mixed = try EggerTest(studies, model: .mixedEffects(estimator))
             expect(mixed.bias.estimate, reference[name]["bias"], name)
             expect(mixed.bias.standardError, reference[name]["bias_se"], name)
@@ -113,7 +115,8 @@ struct AnalysisVectorTests {
                 expect(level.heterogeneity.q, row["Q"])
                 expect(level.heterogeneity.pValue, row["Q_p"])
                 // The file gives metafor's I², which is from τ² under random effects.
-                let iSquared = variance == .common
+                let iSquared =
+                    variance == .common
                     ? level.heterogeneity.iSquared : level.heterogeneity.iSquared(tauSquared: level.tauSquared)
                 expect(iSquared, row["I2"], absolute: 1e-6)
             }

@@ -1,6 +1,6 @@
 import MetaAnalysis
-import Testing
 import TestSupport
+import Testing
 
 @Suite("Conversions against R")
 struct ConversionVectorTests {

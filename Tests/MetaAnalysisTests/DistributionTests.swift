@@ -1,6 +1,6 @@
 import MetaAnalysis
-import Testing
 import TestSupport
+import Testing
 
 /// Against values computed with 40 digits (Vectors/distributions.py).
 @Suite("Distributions")
@@ -17,7 +17,9 @@ struct DistributionTests {
     ) throws {
         let expected = try #require(Double(expected.string))
         let error = abs(value - expected) / max(abs(expected), .leastNormalMagnitude)
-        #expect(error < 1e-12 || value == expected, "\(name()): \(value), expected \(expected)", sourceLocation: sourceLocation)
+        #expect(
+            error < 1e-12 || value == expected, "\(name()): \(value), expected \(expected)",
+            sourceLocation: sourceLocation)
     }
 
     @Test("Normal")
@@ -83,7 +85,8 @@ struct DistributionTests {
             let (m, n) = try (#require(row["m"].number), #require(row["n"].number))
             let p = try #require(row["p"].number)
             try check(
-                FDistribution(numerator: m, denominator: n).upperQuantile(p), row["upper"], "F(\(m), \(n)) quantile \(p)")
+                FDistribution(numerator: m, denominator: n).upperQuantile(p), row["upper"],
+                "F(\(m), \(n)) quantile \(p)")
         }
     }
 
@@ -92,10 +95,12 @@ struct DistributionTests {
         let values = [
             StudentDistribution(degreesOfFreedom: 3).upperTail(1e200),
             StudentDistribution(degreesOfFreedom: 3).upperTail(-.infinity),
-            StudentDistribution(degreesOfFreedom: 1e9).upperTail(2), StudentDistribution(degreesOfFreedom: 5).density(0),
+            StudentDistribution(degreesOfFreedom: 1e9).upperTail(2),
+            StudentDistribution(degreesOfFreedom: 5).density(0),
             StudentDistribution(degreesOfFreedom: 1).upperQuantile(1e-300),
             ChiSquaredDistribution(degreesOfFreedom: 1e6).upperTail(1e6),
-            ChiSquaredDistribution(degreesOfFreedom: 1).upperTail(1e5), ChiSquaredDistribution(degreesOfFreedom: 2).cdf(.infinity),
+            ChiSquaredDistribution(degreesOfFreedom: 1).upperTail(1e5),
+            ChiSquaredDistribution(degreesOfFreedom: 2).cdf(.infinity),
             ChiSquaredDistribution(degreesOfFreedom: 1).quantile(1e-200),
             FDistribution(numerator: 3, denominator: 4).upperTail(.infinity),
             FDistribution(numerator: 1, denominator: 1).upperQuantile(1e-100),

@@ -21,13 +21,16 @@ struct EdgeCaseTests {
         #expect(shown == [0.915, 0.810, 1.034])
     }
 
-    @Test("Nothing is NaN, whatever the data", arguments: [
-        [(0.0, 1.0)], [(1, 1), (1, 1)], [(1, 1), (1, 1), (1, 1)], [(0, 1e-4), (1, 1)], [(0, 1e-4), (1, 1), (5, 3)],
-        [(0, 1e-30), (1, 1e30)], [(0, 1e-30), (1e30, 1e30), (-1e30, 1e-30)], [(1e30, 1e-30), (-1e30, 1e-30), (0, 1)],
-        [(1e6, 0.1), (1e6 + 1e-9, 0.1), (1e6, 0.2)], [(0.1, 0.1), (0.2, 0.1), (1000, 0.1), (0.15, 0.1)],
-        [(1e-30, 1e-30), (2e-30, 1e-30), (4e-30, 1e-30)], [(0.3, 0.1), (0.1 + 0.2, 0.1), (0.3, 0.3)],
-        [(0, 1e-6), (0, 1e-6), (1, 1), (2, 1), (-4, 1e2), (3, 1e4)],
-    ])
+    @Test(
+        "Nothing is NaN, whatever the data",
+        arguments: [
+            [(0.0, 1.0)], [(1, 1), (1, 1)], [(1, 1), (1, 1), (1, 1)], [(0, 1e-4), (1, 1)], [(0, 1e-4), (1, 1), (5, 3)],
+            [(0, 1e-30), (1, 1e30)], [(0, 1e-30), (1e30, 1e30), (-1e30, 1e-30)],
+            [(1e30, 1e-30), (-1e30, 1e-30), (0, 1)],
+            [(1e6, 0.1), (1e6 + 1e-9, 0.1), (1e6, 0.2)], [(0.1, 0.1), (0.2, 0.1), (1000, 0.1), (0.15, 0.1)],
+            [(1e-30, 1e-30), (2e-30, 1e-30), (4e-30, 1e-30)], [(0.3, 0.1), (0.1 + 0.2, 0.1), (0.3, 0.3)],
+            [(0, 1e-6), (0, 1e-6), (1, 1), (2, 1), (-4, 1e2), (3, 1e4)],
+        ])
     func finite(_ rows: [(Double, Double)]) throws {
         let studies = try studies(rows)
         let pool = try Pool(studies)
@@ -128,7 +131,8 @@ struct EdgeCaseTests {
         #expect(effect.numberNeeded == .toBenefit(1000 / effect.survivalGainPerThousand.value))
         let null = try AbsoluteEffect(hazardRatio: 1, low: 0.8, high: 1.25, controlSurvival: 0.5)
         #expect(null.numberNeeded == .none)
-        if case .toBenefit = null.numberNeededAtLow, case .toHarm = null.numberNeededAtHigh {} else {
+        if case .toBenefit = null.numberNeededAtLow, case .toHarm = null.numberNeededAtHigh {
+        } else {
             Issue.record("an interval that contains 1 benefits at one limit and harms at the other")
         }
         #expect(throws: MetaAnalysisError.self) {
@@ -138,7 +142,8 @@ struct EdgeCaseTests {
 
     @Test("Printed figures: only what rounding cannot explain is found")
     func findings() throws {
-        func findings(_ value: String, _ low: String, _ high: String, _ p: String? = nil) throws -> [ConsistencyFinding] {
+        func findings(_ value: String, _ low: String, _ high: String, _ p: String? = nil) throws -> [ConsistencyFinding]
+        {
             try #require(PrintedEffect(measure: .hazardRatio, value: value, low: low, high: high, pValue: p)).findings()
         }
         #expect(try findings("0.92", "0.81", "1.06").isEmpty)
@@ -146,7 +151,8 @@ struct EdgeCaseTests {
         #expect(try findings("0.62", "0.43", "0.89", "<0.05").isEmpty)
         #expect(try findings("0.62", "0.43", "0.89", "0.03").count == 1)
         #expect(try findings("0.62", "0.43", "0.89", "<0.001").count == 1)
-        #expect(try findings("1.20", "0.43", "0.89") == [.estimateOutsideInterval(estimate: 1.2, low: 0.43, high: 0.89)])
+        #expect(
+            try findings("1.20", "0.43", "0.89") == [.estimateOutsideInterval(estimate: 1.2, low: 0.43, high: 0.89)])
         #expect(try findings("0.60", "0.45", "1.05").count == 1)
         #expect(try findings("0.5", "0.9", "0.4") == [.limitsOutOfOrder(low: 0.9, high: 0.4)])
         #expect(try findings("0.5", "\u{2212}0.1", "0.9") == [.ratioNotPositive(-0.1)])

@@ -1,6 +1,6 @@
 import MetaAnalysis
-import Testing
 import TestSupport
+import Testing
 
 @Suite("Pooling against metafor")
 struct PoolingVectorTests {
@@ -63,7 +63,9 @@ struct PoolingVectorTests {
         expect(adHoc.pooled.interval.high, reference["adhoc"]["ci_ub"])
     }
 
-    @Test("Prediction intervals with the standard error of each test", arguments: ReferenceFile.datasets, PoolingTest.allCases)
+    @Test(
+        "Prediction intervals with the standard error of each test", arguments: ReferenceFile.datasets,
+        PoolingTest.allCases)
     func prediction(_ data: Dataset, _ test: PoolingTest) throws {
         for name in data.values["prediction_interval"].keys {
             let estimator = try #require(TauSquaredEstimator(rawValue: name))

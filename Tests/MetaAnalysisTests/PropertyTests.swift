@@ -35,7 +35,8 @@ struct PropertyTests {
         for estimator in TauSquaredEstimator.allCases {
             let (a, b) = try (RandomEffects(studies, estimator: estimator), RandomEffects(turned, estimator: estimator))
             #expect(a.tauSquared == b.tauSquared)
-            #expect(close(a.pooled.estimate, -b.pooled.estimate) && close(a.pooled.interval.low, -b.pooled.interval.high))
+            #expect(
+                close(a.pooled.estimate, -b.pooled.estimate) && close(a.pooled.interval.low, -b.pooled.interval.high))
         }
     }
 
@@ -55,7 +56,8 @@ struct PropertyTests {
     func equivariance(_ seed: UInt64, _ scale: Double) throws {
         let studies = try Self.studies(seed)
         let changed = try studies.map {
-            try StudyEffect(study: $0.study, estimate: scale * ($0.estimate + 2), standardError: scale * $0.standardError)
+            try StudyEffect(
+                study: $0.study, estimate: scale * ($0.estimate + 2), standardError: scale * $0.standardError)
         }
         for estimator in TauSquaredEstimator.allCases {
             let a = try RandomEffects(studies, estimator: estimator)

@@ -2,9 +2,9 @@ import Plots
 import TestSupport
 
 /// Flows of patients that tests and visual checks share.
-public enum FlowSamples {
+package enum FlowSamples {
     /// A trial with everything: those who left with reasons, before and after randomisation, and a total at the end.
-    public static let trial = FlowData(
+    package static let trial = FlowData(
         id: "flow", title: "Flow of patients", description: "The recorded numbers of patients from stage to stage.",
         arms: ["Radiotherapy to the primary tumour, then standard treatment", "Standard treatment"],
         levels: [
@@ -31,7 +31,7 @@ public enum FlowSamples {
         ])
 
     /// A cohort and its groups.
-    public static let groups = FlowData(
+    package static let groups = FlowData(
         id: "groups", title: "Flow of patients", arms: ["Radiotherapy", "Surgery", "Brachytherapy", "None"],
         levels: [
             .init(boxes: [.init(stage: "analysed", number: 15_501)]),
@@ -39,7 +39,7 @@ public enum FlowSamples {
         ])
 
     /// More groups than stand beside one another.
-    public static let many = FlowData(
+    package static let many = FlowData(
         id: "many", title: "Flow of patients", arms: (1...9).map { "Group \($0)" },
         levels: [
             .init(boxes: [.init(stage: "enrolled", number: 900)]),
@@ -49,17 +49,21 @@ public enum FlowSamples {
             .init(boxes: [.init(stage: "analysed", number: 893)]),
         ])
 
-    public static let empty = FlowData(id: "none", title: "Flow of patients", levels: [])
+    package static let empty = FlowData(id: "none", title: "Flow of patients", levels: [])
 
     /// Any levels of the whole study and of its arms in any order.
-    public static func hostile(_ levels: Int, arms: Int, seed: UInt64) -> FlowData {
+    package static func hostile(_ levels: Int, arms: Int, seed: UInt64) -> FlowData {
         var random = SplitMix(seed: seed)
-        func number(_ random: inout SplitMix) -> Int { Int(random.next() % random.pick([2, 100, 20_000, 1_000_000_000_000])) }
+        func number(_ random: inout SplitMix) -> Int {
+            Int(random.next() % random.pick([2, 100, 20_000, 1_000_000_000_000]))
+        }
         func departure(_ arm: Int?, _ random: inout SplitMix) -> FlowData.Departure {
             .init(
                 kind: random.hostileText(), arm: arm, number: random.unit() < 0.5 ? nil : number(&random),
                 href: random.unit() < 0.5 ? "#x" : nil,
-                reasons: (0..<(random.next() % 3)).map { _ in .init(text: random.hostileText(), number: number(&random), href: "#y") })
+                reasons: (0..<(random.next() % 3)).map { _ in
+                    .init(text: random.hostileText(), number: number(&random), href: "#y")
+                })
         }
         return FlowData(
             id: random.hostileText(), title: random.hostileText(), description: random.hostileText(),
@@ -74,12 +78,13 @@ public enum FlowSamples {
                             href: random.unit() < 0.5 ? "#z" : nil, isDisputed: random.unit() < 0.3)
                     },
                     departures: (0..<(random.next() % 3)).map { _ in
-                        departure(isOfArms && !members.isEmpty && random.unit() < 0.6 ? random.pick(members) : nil, &random)
+                        departure(
+                            isOfArms && !members.isEmpty && random.unit() < 0.6 ? random.pick(members) : nil, &random)
                     })
             })
     }
 
-    public static let scenes: [(name: String, data: any PlotData)] = [
+    package static let scenes: [(name: String, data: any PlotData)] = [
         ("flow", trial),
         ("flow-groups", groups),
         ("flow-many", many),

@@ -2,10 +2,10 @@ import Plots
 import TestSupport
 
 /// Plots that tests and visual checks share.
-public enum ForestSamples {
-    public typealias Row = ForestPlotData.Row
+package enum ForestSamples {
+    package typealias Row = ForestPlotData.Row
 
-    public static func data(_ rows: [Row], id: String = "sample", favours: Bool = true) -> ForestPlotData {
+    package static func data(_ rows: [Row], id: String = "sample", favours: Bool = true) -> ForestPlotData {
         ForestPlotData(
             id: id, title: "Radiotherapy to the prostate: overall survival",
             description: "Hazard ratios of the randomised trials with their 95% confidence intervals.",
@@ -13,7 +13,7 @@ public enum ForestSamples {
             favours: favours ? .init(left: "Favours radiotherapy", right: "Favours standard of care") : nil)
     }
 
-    public static let two = data(
+    package static let two = data(
         [
             .study(.init(label: "STAMPEDE", effect: .init(0.92, 0.80, 1.06), weight: 0.75)),
             .study(.init(label: "HORRAD", effect: .init(0.90, 0.70, 1.14), weight: 0.25)),
@@ -21,7 +21,7 @@ public enum ForestSamples {
         ], id: "two")
 
     /// Everything that a forest plot can show.
-    public static let full: ForestPlotData = {
+    package static let full: ForestPlotData = {
         var data = ForestSamples.data([], id: "full")
         data.leftColumns = [
             .init(header: "Deaths, radiotherapy", alignment: .trailing, isEssential: false),
@@ -82,7 +82,7 @@ public enum ForestSamples {
     }()
 
     /// Rows that look like many real trials, the same on every machine.
-    public static func many(_ count: Int, hostile: Bool = false, seed: UInt64 = 7) -> ForestPlotData {
+    package static func many(_ count: Int, hostile: Bool = false, seed: UInt64 = 7) -> ForestPlotData {
         var random = SplitMix(seed: seed)
         var rows: [Row] = []
         for index in 0..<count {
@@ -115,7 +115,7 @@ public enum ForestSamples {
     }
 
     /// Twenty studies with all columns that a page gives them.
-    public static let twenty: ForestPlotData = {
+    package static let twenty: ForestPlotData = {
         var data = many(20)
         data.leftColumns = [
             .init(header: "Radiotherapy", alignment: .trailing), .init(header: "Control", alignment: .trailing),
@@ -133,7 +133,7 @@ public enum ForestSamples {
     }()
 
     /// Mean differences, accumulating: a linear axis, a wide interval cut off, steps.
-    public static let cumulative: ForestPlotData = {
+    package static let cumulative: ForestPlotData = {
         var data = ForestSamples.data([], id: "cumulative")
         data.title = "Quality of life, cumulative by year"
         data.measure = "Mean difference"
@@ -154,7 +154,7 @@ public enum ForestSamples {
         return data
     }()
 
-    public static let scenes: [(name: String, data: ForestPlotData)] = [
+    package static let scenes: [(name: String, data: ForestPlotData)] = [
         ("forest-empty", data([], id: "empty")), ("forest-1", many(1)), ("forest-2", two), ("forest-10", many(10)),
         ("forest-70", many(70)), ("forest-150", many(150)), ("forest-full", full),
         ("forest-cumulative", cumulative), ("forest-hostile", many(10, hostile: true)),

@@ -2,12 +2,13 @@ import Plots
 import TestSupport
 
 /// Plots other than forest plots that tests and visual checks share.
-public enum OtherSamples {
-    public static let spark = SparkForestData(
-        id: "spark", title: "STAMPEDE, overall survival: HR 0.92 (95\u{202F}% CI 0.18 to 1.06)", effect: .init(0.92, 0.18, 1.06),
+package enum OtherSamples {
+    package static let spark = SparkForestData(
+        id: "spark", title: "STAMPEDE, overall survival: HR 0.92 (95\u{202F}% CI 0.18 to 1.06)",
+        effect: .init(0.92, 0.18, 1.06),
         axis: 0.25...4)
 
-    public static let dumbbell = DumbbellPlotData(
+    package static let dumbbell = DumbbellPlotData(
         id: "medians", title: "Median overall survival", measure: "Median overall survival", unit: "months",
         experimental: "Radiotherapy", control: "Standard of care",
         rows: [
@@ -25,30 +26,40 @@ public enum OtherSamples {
         ])
 
     /// Groups, indirect rows, arms with names of their own, one group alone.
-    public static let groupedDumbbell = DumbbellPlotData(
+    package static let groupedDumbbell = DumbbellPlotData(
         id: "grouped", title: "Median overall survival", measure: "Median overall survival", unit: "months",
         experimental: "Experimental", control: "Control",
         rows: [
             .init(
-                label: "SABR-COMET", sublabel: "Stereotactic radiotherapy vs Standard of care", group: "Randomised trials",
+                label: "SABR-COMET", sublabel: "Stereotactic radiotherapy vs Standard of care",
+                group: "Randomised trials",
                 design: "randomised trial", isIndirect: true, experimental: .stated(50), control: .stated(28),
                 experimentalName: "Stereotactic radiotherapy", controlName: "Standard of care"),
             .init(
-                label: "A cohort", sublabel: "Surgery of the primary tumour, with or without radiotherapy, then systemic therapy vs Systemic therapy alone",
+                label: "A cohort",
+                sublabel:
+                    "Surgery of the primary tumour, with or without radiotherapy, then systemic therapy vs Systemic therapy alone",
                 group: "Not randomised", design: "cohort, not randomised", isIndirect: true,
                 experimental: .notReached(beyond: 40), control: .notReached(beyond: nil)),
             .init(
-                label: "E2108", sublabel: "Surgery vs No surgery", group: "Randomised trials", design: "randomised trial",
-                experimental: .stated(54.9), control: .stated(53.1), experimentalName: "Surgery", controlName: "No surgery"),
-            .init(label: "Nothing compared", group: "One group", design: "single-arm trial", single: .stated(23.4), singleName: "Radiotherapy"),
-            .init(label: "Nothing reached", group: "One group", design: "single-arm trial", isIndirect: true, single: .notReached(beyond: 12)),
+                label: "E2108", sublabel: "Surgery vs No surgery", group: "Randomised trials",
+                design: "randomised trial",
+                experimental: .stated(54.9), control: .stated(53.1), experimentalName: "Surgery",
+                controlName: "No surgery"),
+            .init(
+                label: "Nothing compared", group: "One group", design: "single-arm trial", single: .stated(23.4),
+                singleName: "Radiotherapy"),
+            .init(
+                label: "Nothing reached", group: "One group", design: "single-arm trial", isIndirect: true,
+                single: .notReached(beyond: 12)),
         ])
 
-    public static let timeline = TimelineData(
+    package static let timeline = TimelineData(
         id: "running", title: "Running trials",
         trials: [
             .init(
-                label: "PLATON", compares: "Local treatment to all sites vs none", patients: 410, question: "Prostate", href: "/studies/platon/", status: "recruiting",
+                label: "PLATON", compares: "Local treatment to all sites vs none", patients: 410, question: "Prostate",
+                href: "/studies/platon/", status: "recruiting",
                 start: .init(year: 2018, month: 11), end: .init(year: 2028)),
             .init(
                 label: "SWOG 1802", href: "/studies/swog-1802/", status: "recruiting",
@@ -61,7 +72,7 @@ public enum OtherSamples {
                 label: "A planned trial", status: "not yet recruiting", start: nil, end: .init(year: 2030)),
         ], asOf: .init(year: 2026, month: 11))
 
-    public static func hostileDumbbell(_ count: Int, seed: UInt64) -> DumbbellPlotData {
+    package static func hostileDumbbell(_ count: Int, seed: UInt64) -> DumbbellPlotData {
         var random = SplitMix(seed: seed)
         let size = random.pick([100, 0.001, 900_000, 1e12])
         func value(_ random: inout SplitMix) -> DumbbellPlotData.Value? {
@@ -86,21 +97,22 @@ public enum OtherSamples {
             }, footnotes: [random.hostileText()])
     }
 
-    public static func hostileTimeline(_ count: Int, seed: UInt64) -> TimelineData {
+    package static func hostileTimeline(_ count: Int, seed: UInt64) -> TimelineData {
         var random = SplitMix(seed: seed)
         return TimelineData(
             id: "t", title: random.hostileText(),
             trials: (0..<count).map { _ in
                 let start = 1980 + Int(random.next() % 40)
                 return .init(
-                    label: random.hostileText(), compares: random.hostileText(), patients: random.unit() < 0.5 ? 410 : nil,
+                    label: random.hostileText(), compares: random.hostileText(),
+                    patients: random.unit() < 0.5 ? 410 : nil,
                     question: random.hostileText(), status: random.hostileText(),
                     start: random.unit() < 0.8 ? .init(year: start) : nil,
                     end: random.unit() < 0.5 ? .init(year: start + Int(random.next() % 20)) : nil)
             }, asOf: random.unit() < 0.5 ? .init(year: 2026) : nil)
     }
 
-    public static let map = EvidenceMapData(
+    package static let map = EvidenceMapData(
         id: "map", title: "Evidence map", rowHeader: "Condition",
         rows: [
             .init(id: "prostate", label: "Prostate cancer", href: "/conditions/prostate/"),
@@ -124,7 +136,7 @@ public enum OtherSamples {
             .init(row: "renal", column: "primary", counts: [2, 1, 17]),
         ])
 
-    public static func hostileMap(_ rows: Int, _ columns: Int, seed: UInt64) -> EvidenceMapData {
+    package static func hostileMap(_ rows: Int, _ columns: Int, seed: UInt64) -> EvidenceMapData {
         var random = SplitMix(seed: seed)
         let kinds = 1 + Int(random.next() % 4)
         var cells: [EvidenceMapData.Cell] = []
@@ -144,7 +156,7 @@ public enum OtherSamples {
             kinds: (0..<kinds).map { _ in random.hostileText() }, cells: cells)
     }
 
-    public static let funnel: FunnelPlotData = {
+    package static let funnel: FunnelPlotData = {
         var random = SplitMix(seed: 11)
         let studies = (0..<14).map { index in
             let error = 0.06 + 0.4 * random.unit()
@@ -158,7 +170,7 @@ public enum OtherSamples {
             studies: studies)
     }()
 
-    public static func hostileFunnel(_ count: Int, seed: UInt64) -> FunnelPlotData {
+    package static func hostileFunnel(_ count: Int, seed: UInt64) -> FunnelPlotData {
         var random = SplitMix(seed: seed)
         let isLinear = random.unit() < 0.5
         let size = random.pick([0.001, 1, 8])
@@ -174,17 +186,17 @@ public enum OtherSamples {
             }, footnotes: [random.hostileText()])
     }
 
-    public static let icons = AbsoluteEffectData(
+    package static let icons = AbsoluteEffectData(
         id: "icons", title: "Deaths within three years", event: "die within 3 years", experimental: "radiotherapy",
         control: "standard of care", experimentalRisk: 0.33, controlRisk: 0.402, difference: -0.12...0.01)
 
-    public static let galbraith: FunnelPlotData = {
+    package static let galbraith: FunnelPlotData = {
         var data = funnel
         (data.form, data.id, data.title) = (.galbraith, "galbraith", "Galbraith plot: overall survival")
         return data
     }()
 
-    public static func baujat(_ count: Int, seed: UInt64) -> BaujatPlotData {
+    package static func baujat(_ count: Int, seed: UInt64) -> BaujatPlotData {
         var random = SplitMix(seed: seed)
         return BaujatPlotData(
             id: "baujat", title: "Baujat plot",
@@ -195,9 +207,10 @@ public enum OtherSamples {
             })
     }
 
-    public static let scenes: [(name: String, data: any PlotData)] =
+    package static let scenes: [(name: String, data: any PlotData)] =
         [
-            ("spark", spark), ("dumbbell", dumbbell), ("dumbbell-groups", groupedDumbbell), ("map", map), ("funnel", funnel),
+            ("spark", spark), ("dumbbell", dumbbell), ("dumbbell-groups", groupedDumbbell), ("map", map),
+            ("funnel", funnel),
             ("galbraith", galbraith), ("baujat", baujat(12, seed: 4)), ("icons", icons), ("timeline", timeline),
         ] + RiskOfBiasSamples.scenes + FlowSamples.scenes
 }

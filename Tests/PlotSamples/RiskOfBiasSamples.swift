@@ -2,9 +2,9 @@ import Plots
 import TestSupport
 
 /// Judgements of risk of bias that tests and visual checks share.
-public enum RiskOfBiasSamples {
+package enum RiskOfBiasSamples {
     /// Domains whose names fit above their columns, with a gap and two assessments of one study.
-    public static let judgements = RiskOfBiasData(
+    package static let judgements = RiskOfBiasData(
         id: "rob-2", title: "Risk of bias: RoB 2", description: "What documents judged with RoB 2, domain by domain.",
         domains: [
             "Randomisation process", "Deviations from intended interventions", "Missing outcome data",
@@ -24,20 +24,23 @@ public enum RiskOfBiasSamples {
         ])
 
     /// Every judgement, and so many domains that their headers are numbers.
-    public static let numbered = RiskOfBiasData(
+    package static let numbered = RiskOfBiasData(
         id: "all-words", title: "Risk of bias: every word",
         domains: (1...12).map { "Domain \($0) of a tool with very many parts" },
         rows: [
             .init(
                 label: "One",
-                judgements: [.low, .someConcerns, .moderate, .high, .serious, .critical, .unclear, .noInformation, nil, .low, .low, .high],
+                judgements: [
+                    .low, .someConcerns, .moderate, .high, .serious, .critical, .unclear, .noInformation, nil, .low,
+                    .low, .high,
+                ],
                 overall: .critical),
             .init(label: "Two", judgements: [RiskOfBiasData.Judgement?](repeating: nil, count: 12), overall: .unclear),
         ])
 
-    public static let empty = RiskOfBiasData(id: "none", title: "Risk of bias", domains: [], rows: [])
+    package static let empty = RiskOfBiasData(id: "none", title: "Risk of bias", domains: [], rows: [])
 
-    public static func hostile(_ rows: Int, _ domains: Int, seed: UInt64) -> RiskOfBiasData {
+    package static func hostile(_ rows: Int, _ domains: Int, seed: UInt64) -> RiskOfBiasData {
         var random = SplitMix(seed: seed)
         let hasOverall = random.unit() < 0.5
         func judgement(_ random: inout SplitMix) -> RiskOfBiasData.Judgement? {
@@ -55,7 +58,7 @@ public enum RiskOfBiasSamples {
             })
     }
 
-    public static let scenes: [(name: String, data: any PlotData)] = [
+    package static let scenes: [(name: String, data: any PlotData)] = [
         ("risk-of-bias", judgements),
         ("risk-of-bias-numbered", numbered),
         ("risk-of-bias-empty", empty),

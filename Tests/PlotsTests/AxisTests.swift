@@ -1,15 +1,17 @@
+import PlotSamples
 import TestSupport
 import Testing
-
-import PlotSamples
 import Text
+
 @testable import Plots
 
 @Suite struct AxisTests {
     private func labels(_ scale: PlotScale, _ low: Double, _ high: Double, width: Double = 300, null: Double?) -> String
     {
-        Axis(scale: scale, low: low, high: high, start: 10, end: 10 + width).ticks(null: null, NumberStyle()).map(\.label)
-            .joined(separator: " ")
+        Axis(scale: scale, low: low, high: high, start: 10, end: 10 + width).ticks(null: null, NumberStyle()).map(
+            \.label
+        )
+        .joined(separator: " ")
     }
 
     @Test(arguments: [

@@ -7,7 +7,8 @@ import Testing
 @Suite struct DumbbellPlotTests {
     private func data(_ rows: [DumbbellPlotData.Row]) -> DumbbellPlotData {
         DumbbellPlotData(
-            id: "d", title: "Medians", measure: "Median", unit: "months", experimental: "Experimental", control: "Control",
+            id: "d", title: "Medians", measure: "Median", unit: "months", experimental: "Experimental",
+            control: "Control",
             rows: rows)
     }
 
@@ -53,7 +54,8 @@ import Testing
     @Test func indirectRowsDifferInShape() throws {
         func marks(_ isIndirect: Bool) throws -> SceneGroup {
             try row(
-                "A", in: scene([.init(label: "A", isIndirect: isIndirect, experimental: .stated(3), control: .stated(2))]))
+                "A",
+                in: scene([.init(label: "A", isIndirect: isIndirect, experimental: .stated(3), control: .stated(2))]))
         }
         #expect(try marks(false).circles.map(\.style) == [.control, .experimental])
         #expect(try marks(true).circles.map(\.style) == [.controlIndirect, .experimentalIndirect, .dotIndirect])
@@ -99,7 +101,9 @@ import Testing
     }
 
     @Test func twoOpenArmsStandBesideOneAnother() throws {
-        let scene = try scene([.init(label: "Open", experimental: .notReached(beyond: nil), control: .notReached(beyond: 30))])
+        let scene = try scene([
+            .init(label: "Open", experimental: .notReached(beyond: nil), control: .notReached(beyond: 30))
+        ])
         let circles = try row("Open", in: scene).circles
         #expect(circles.map(\.style) == [.control, .experimental])
         #expect(circles[0].x == circles[1].x && circles[0].y - circles[1].y >= circles[0].radius + circles[1].radius)

@@ -25,17 +25,22 @@ import Testing
     /// Boxes that touch one another, texts that leave the box they begin in, and ways that run into a box's text.
     private static func boxFaults(_ scene: Scene) -> [String] {
         var faults: [String] = []
-        let boxes = scene.groups.flatMap(\.rects).filter { $0.style == .stage || $0.style == .departure }.sorted { $0.y < $1.y }
+        let boxes = scene.groups.flatMap(\.rects).filter { $0.style == .stage || $0.style == .departure }.sorted {
+            $0.y < $1.y
+        }
         for (index, box) in boxes.enumerated() {
             for other in boxes[(index + 1)...] {
                 if other.y >= box.y + box.height { break }
-                if other.x < box.x + box.width, box.x < other.x + other.width { faults.append("boxes at \(box.y) and \(other.y)") }
+                if other.x < box.x + box.width, box.x < other.x + other.width {
+                    faults.append("boxes at \(box.y) and \(other.y)")
+                }
             }
         }
         for group in scene.groups where group.kind == .mark {
             for text in group.texts {
                 let isInside = boxes.contains { box in
-                    text.minX >= box.x && text.maxX <= box.x + box.width && text.minY >= box.y && text.maxY <= box.y + box.height
+                    text.minX >= box.x && text.maxX <= box.x + box.width && text.minY >= box.y
+                        && text.maxY <= box.y + box.height
                 }
                 if !isInside { faults.append("text outside its box: \(text.string.prefix(40))") }
             }
@@ -44,7 +49,9 @@ import Testing
         for way in scene.groups.flatMap(\.lines) where way.style == .way {
             let (left, right) = (min(way.x1, way.x2), max(way.x1, way.x2))
             let (top, bottom) = (min(way.y1, way.y2), max(way.y1, way.y2))
-            if top > bottom || texts.contains(where: { $0.minX < right && $0.maxX > left && $0.minY < bottom && $0.maxY > top }) {
+            if top > bottom
+                || texts.contains(where: { $0.minX < right && $0.maxX > left && $0.minY < bottom && $0.maxY > top })
+            {
                 faults.append("way through text at \(left) \(top)")
             }
         }
@@ -54,15 +61,22 @@ import Testing
     @Test func sentences() throws {
         let sentences = try FlowSamples.trial.scene(PlotOptions(), .english).groups.compactMap(\.sentence)
         let arm = "Radiotherapy to the primary tumour, then standard treatment: "
-        #expect(sentences == [
-            "12\u{202F}631 patients screened", "12\u{202F}495 patients excluded",
-            "12\u{202F}400 patients excluded: did not meet the criteria", "95 patients excluded: declined to take part",
-            "136 patients randomised, other numbers are printed too", arm + "68 patients", "Standard treatment: 68 patients",
-            arm + "1 patient lost to follow-up", arm + "patients withdrawn, by reason",
-            arm + "2 patients withdrawn: withdrew consent", arm + "65 patients treated", arm + "65 patients analysed",
-            "Standard treatment: 68 patients analysed", "133 patients analysed", "1 patient excluded",
-        ])
-        #expect(try FlowSamples.empty.scene(PlotOptions(), .english).groups.compactMap(\.sentence) == ["No number of patients is recorded"])
+        #expect(
+            sentences == [
+                "12\u{202F}631 patients screened", "12\u{202F}495 patients excluded",
+                "12\u{202F}400 patients excluded: did not meet the criteria",
+                "95 patients excluded: declined to take part",
+                "136 patients randomised, other numbers are printed too", arm + "68 patients",
+                "Standard treatment: 68 patients",
+                arm + "1 patient lost to follow-up", arm + "patients withdrawn, by reason",
+                arm + "2 patients withdrawn: withdrew consent", arm + "65 patients treated",
+                arm + "65 patients analysed",
+                "Standard treatment: 68 patients analysed", "133 patients analysed", "1 patient excluded",
+            ])
+        #expect(
+            try FlowSamples.empty.scene(PlotOptions(), .english).groups.compactMap(\.sentence) == [
+                "No number of patients is recorded"
+            ])
     }
 
     @Test("On a phone each arm is told to its end before the next, and named once")

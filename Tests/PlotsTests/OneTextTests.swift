@@ -13,7 +13,9 @@ struct OneTextTests {
         func size() -> Double {
             var value = 1 + 9 * random.unit()
             for _ in 0..<Int(random.next() % 7) { value = random.next().isMultiple(of: 2) ? value * 10 : value / 10 }
-            return random.pick([value, value, 1 + (random.unit() - 0.5) / 100, random.pick([0.995, 0.9984, 0.0995, 9.95, 99.5, 1.005])])
+            return random.pick([
+                value, value, 1 + (random.unit() - 0.5) / 100, random.pick([0.995, 0.9984, 0.0995, 9.95, 99.5, 1.005]),
+            ])
         }
         return (0..<count).map { index in
             var values = [size(), size(), size()].sorted()
@@ -66,12 +68,17 @@ struct OneTextTests {
                         let both = drawn.joined(separator: " ")
                         #expect(both.contains(language.estimate(text)), "\(drawn)")
                     } else {
-                        #expect(drawn.contains(text.value) && text.interval.map { drawn.contains(language.limits($0)) } ?? true, "\(drawn)")
+                        #expect(
+                            drawn.contains(text.value)
+                                && text.interval.map { drawn.contains(language.limits($0)) } ?? true, "\(drawn)")
                     }
-                    let said = text.interval.map { "hazard ratio \(text.value), 95\u{202F}% CI \(language.interval($0)), " }
+                    let said =
+                        text.interval.map { "hazard ratio \(text.value), 95\u{202F}% CI \(language.interval($0)), " }
                         ?? "hazard ratio \(text.value), interval not stated"
                     #expect(row.sentence?.contains(said) == true, "\(row.sentence ?? "")")
-                    #expect(drawn.contains { $0.hasSuffix("2.0\u{202F}%") } && row.sentence?.contains("weight 2.0\u{202F}%") == true)
+                    #expect(
+                        drawn.contains { $0.hasSuffix("2.0\u{202F}%") }
+                            && row.sentence?.contains("weight 2.0\u{202F}%") == true)
                 }
                 guard !options.isStandalone else { continue }
                 #expect(scene.table.rows.map { $0.cells[1] } == expected.map(language.estimate))
@@ -83,12 +90,16 @@ struct OneTextTests {
     func verdicts() throws {
         for seed in 1...20 as ClosedRange<UInt64> {
             var data = ForestSamples.data([], favours: false)
-            data.rows = Self.effects(40, scale: .logarithmic, seed: seed).enumerated().map { .study(.init(label: "Trial \($0)", effect: $1)) }
-            for sentence in try data.scene(PlotOptions(), .english).groups.compactMap(\.sentence) where sentence.contains(" CI ") {
+            data.rows = Self.effects(40, scale: .logarithmic, seed: seed).enumerated().map {
+                .study(.init(label: "Trial \($0)", effect: $1))
+            }
+            for sentence in try data.scene(PlotOptions(), .english).groups.compactMap(\.sentence)
+            where sentence.contains(" CI ") {
                 let limits = try #require(sentence.split(separator: " CI ").last?.split(separator: ",").first)
                 let ends = limits.split(separator: " to ").map { Double($0) }
                 guard let low = ends.first ?? nil, let high = ends.last ?? nil else { continue }
-                #expect(sentence.contains(low <= 1 && high >= 1 ? ", includes 1" : ", does not include 1"), "\(sentence)")
+                #expect(
+                    sentence.contains(low <= 1 && high >= 1 ? ", includes 1" : ", does not include 1"), "\(sentence)")
             }
         }
     }

@@ -63,13 +63,21 @@ import Testing
         }
         let sentence = try OtherSamples.icons.scene(PlotOptions(), .english).groups[0].sentence
         #expect(
-            sentence == "Of 100 people, 40 die within 3 years with standard of care and 33 with radiotherapy: 7 fewer (95\u{202F}% CI 12 fewer to 1 more)")
+            sentence
+                == "Of 100 people, 40 die within 3 years with standard of care and 33 with radiotherapy: 7 fewer (95\u{202F}% CI 12 fewer to 1 more)"
+        )
         // What may be chance does not look like what is not.
-        func styles(_ data: AbsoluteEffectData) throws -> Set<MarkStyle> { Set(try data.scene(PlotOptions(), .english).groups.flatMap { $0.circles.map(\.style) }) }
-        #expect(try styles(OtherSamples.icons).contains(.personUnsure) && !styles(OtherSamples.icons).contains(.personSpared))
+        func styles(_ data: AbsoluteEffectData) throws -> Set<MarkStyle> {
+            Set(try data.scene(PlotOptions(), .english).groups.flatMap { $0.circles.map(\.style) })
+        }
+        #expect(
+            try styles(OtherSamples.icons).contains(.personUnsure)
+                && !styles(OtherSamples.icons).contains(.personSpared))
         var close = OtherSamples.icons
         close.difference = -0.1 ... -0.001
-        #expect(try close.scene(PlotOptions(), .english).groups[0].sentence?.hasSuffix("(95\u{202F}% CI 10 fewer to less than 1 fewer)") == true)
+        #expect(
+            try close.scene(PlotOptions(), .english).groups[0].sentence?.hasSuffix(
+                "(95\u{202F}% CI 10 fewer to less than 1 fewer)") == true)
         var sure = OtherSamples.icons
         sure.difference = -0.12 ... -0.01
         #expect(try styles(sure).contains(.personSpared) && !styles(sure).contains(.personUnsure))

@@ -55,13 +55,17 @@ import Testing
     @Test("What differs in colour differs for every kind of colour vision", arguments: Scheme.allCases)
     func vision(scheme: Scheme) throws {
         let sheet = try Sheet(scheme)
-        for (one, other) in [(MarkStyle.bubble, MarkStyle.bubbleThird), (.personEvent, .personHarmed), (.experimental, .now)] {
+        for (one, other) in [
+            (MarkStyle.bubble, MarkStyle.bubbleThird), (.personEvent, .personHarmed), (.experimental, .now),
+        ] {
             let pair = try [one, other].map { style in
                 let colours = try #require(sheet.colours[style.rawValue])
                 return try #require(colours.fill ?? colours.stroke)
             }
             for vision in Vision.allCases {
-                #expect(pair[0].seen(with: vision).distance(pair[1].seen(with: vision)) >= 12, "\(one.rawValue), \(other.rawValue), \(vision)")
+                #expect(
+                    pair[0].seen(with: vision).distance(pair[1].seen(with: vision)) >= 12,
+                    "\(one.rawValue), \(other.rawValue), \(vision)")
             }
         }
     }
@@ -110,9 +114,12 @@ enum Vision: CaseIterable {
     var matrix: [[Double]] {
         switch self {
         case .all: [[1, 0, 0], [0, 1, 0], [0, 0, 1]]
-        case .protanopia: [[0.152286, 1.052583, -0.204868], [0.114503, 0.786281, 0.099216], [-0.003882, -0.048116, 1.051998]]
-        case .deuteranopia: [[0.367322, 0.860646, -0.227968], [0.280085, 0.672501, 0.047413], [-0.011820, 0.042940, 0.968881]]
-        case .tritanopia: [[1.255528, -0.076749, -0.178779], [-0.078411, 0.930809, 0.147602], [0.004733, 0.691367, 0.303900]]
+        case .protanopia:
+            [[0.152286, 1.052583, -0.204868], [0.114503, 0.786281, 0.099216], [-0.003882, -0.048116, 1.051998]]
+        case .deuteranopia:
+            [[0.367322, 0.860646, -0.227968], [0.280085, 0.672501, 0.047413], [-0.011820, 0.042940, 0.968881]]
+        case .tritanopia:
+            [[1.255528, -0.076749, -0.178779], [-0.078411, 0.930809, 0.147602], [0.004733, 0.691367, 0.303900]]
         }
     }
 }

@@ -36,7 +36,8 @@ import Testing
 
     /// However far a limit is away, the rest of the plot stays readable, and the limit is in the text.
     @Test(arguments: [
-        (0.0, Double.infinity, "(0.00 to ∞)"), (1e-300, 1e300, "(1.00×10⁻³⁰⁰ to 1.00×10³⁰⁰)"), (0.5, 1e13, "(0.50 to 1.00×10¹³)"),
+        (0.0, Double.infinity, "(0.00 to ∞)"), (1e-300, 1e300, "(1.00×10⁻³⁰⁰ to 1.00×10³⁰⁰)"),
+        (0.5, 1e13, "(0.50 to 1.00×10¹³)"),
     ])
     func limitsBeyondEverything(low: Double, high: Double, text: String) throws {
         var data = ForestSamples.two
@@ -53,7 +54,9 @@ import Testing
     }
 
     @Test func theRest() {
-        #expect(throws: PlotError.weight(item: "HORRAD")) { try study(.init(1, 0.5, 2), weight: 75).scene(PlotOptions(), .english) }
+        #expect(throws: PlotError.weight(item: "HORRAD")) {
+            try study(.init(1, 0.5, 2), weight: 75).scene(PlotOptions(), .english)
+        }
         #expect(throws: PlotError.weight(item: "HORRAD")) {
             try study(.init(1, 0.5, 2), weight: .nan).scene(PlotOptions(), .english)
         }

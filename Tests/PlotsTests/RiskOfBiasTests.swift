@@ -19,13 +19,19 @@ import Testing
         let wide = try RiskOfBiasSamples.judgements.scene(PlotOptions(), .english)
         #expect(
             wide.groups.compactMap(\.sentence).first
-                == "TRIAL A: randomisation process low risk, deviations from intended interventions some concerns, missing outcome data low risk, measurement of the outcome low risk, selection of the reported result low risk; overall some concerns")
-        #expect(wide.groups.compactMap(\.sentence)[1].hasPrefix("TRIAL B, Overall survival: randomisation process low risk"))
-        #expect(wide.groups.compactMap(\.sentence)[1].hasSuffix("selection of the reported result not judged; overall low risk"))
+                == "TRIAL A: randomisation process low risk, deviations from intended interventions some concerns, missing outcome data low risk, measurement of the outcome low risk, selection of the reported result low risk; overall some concerns"
+        )
+        #expect(
+            wide.groups.compactMap(\.sentence)[1].hasPrefix("TRIAL B, Overall survival: randomisation process low risk")
+        )
+        #expect(
+            wide.groups.compactMap(\.sentence)[1].hasSuffix(
+                "selection of the reported result not judged; overall low risk"))
         let narrow = try RiskOfBiasSamples.judgements.scene(PlotOptions(.narrow), .english)
-        #expect(Array(narrow.groups.compactMap(\.sentence).prefix(3)) == [
-            "TRIAL A", "Randomisation process: low risk", "Deviations from intended interventions: some concerns",
-        ])
+        #expect(
+            Array(narrow.groups.compactMap(\.sentence).prefix(3)) == [
+                "TRIAL A", "Randomisation process: low risk", "Deviations from intended interventions: some concerns",
+            ])
         let none = try RiskOfBiasSamples.empty.scene(PlotOptions(), .english)
         #expect(none.groups.compactMap(\.sentence) == ["No judgement is recorded"])
     }
@@ -34,9 +40,10 @@ import Testing
     func legend() throws {
         var data = RiskOfBiasSamples.judgements
         let texts = try data.scene(PlotOptions(), .english).texts.map(\.string)
-        #expect(texts.filter { ["Low risk", "Some concerns", "Moderate risk", "High risk", "Not judged"].contains($0) } == [
-            "Low risk", "Some concerns", "High risk", "Not judged",
-        ])
+        #expect(
+            texts.filter { ["Low risk", "Some concerns", "Moderate risk", "High risk", "Not judged"].contains($0) } == [
+                "Low risk", "Some concerns", "High risk", "Not judged",
+            ])
         data.rows = [.init(label: "A", judgements: [.low, nil, .low, .low, .low])]
         let styles = try data.scene(PlotOptions(), .english).groups.flatMap(\.circles).map(\.style)
         // One more of each in the legend.
@@ -68,7 +75,10 @@ import Testing
     @Test func table() throws {
         let table = try RiskOfBiasSamples.judgements.scene(PlotOptions(), .english).table
         #expect(table.columns.map(\.header).last == "Overall")
-        #expect(table.rows[1].cells == ["TRIAL B, Overall survival", "low risk", "low risk", "low risk", "low risk", "not judged", "low risk"])
+        #expect(
+            table.rows[1].cells == [
+                "TRIAL B, Overall survival", "low risk", "low risk", "low risk", "low risk", "not judged", "low risk",
+            ])
         #expect(table.rows[1].href == "/studies/trial-b/")
     }
 

@@ -1,7 +1,7 @@
+import PlotSamples
 import TestSupport
 import Testing
 
-import PlotSamples
 @testable import Plots
 
 @Suite struct TextTests {

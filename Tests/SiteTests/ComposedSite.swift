@@ -13,7 +13,8 @@ struct ComposedSite {
 
     init(_ tree: FileTree) async throws {
         let files = tree.paths.filter { $0.hasPrefix("Content/") }.map { path in
-            ContentFile(path: String(path.dropFirst("Content/".count)), name: path, bytes: Array((tree[path] ?? "").utf8))
+            ContentFile(
+                path: String(path.dropFirst("Content/".count)), name: path, bytes: Array((tree[path] ?? "").utf8))
         }
         let (atlas, problems) = await AtlasReader.read(files)
         let errors = problems.filter { $0.severity == .error }
@@ -25,7 +26,8 @@ struct ComposedSite {
             sources: theme.sources, options: SiteBuilder.templateOptions, views: PageViews.byTemplate,
             globals: WordsView.globals(.english))
         let context = SiteEvidence(
-            atlas: atlas, syntheses: syntheses, templates: templates, baseURL: nil, assets: theme.assets, language: .english)
+            atlas: atlas, syntheses: syntheses, templates: templates, baseURL: nil, assets: theme.assets,
+            language: .english)
         for plan in SiteComposer(evidence: context).plans() {
             for page in try plan.pages(from: context) {
                 inputs[page.path] = page.inputs

@@ -30,7 +30,9 @@ struct SiteLanguageTests {
             } else if path.hasSuffix(".R") {
                 // What is expected, and how to run it, is for programs.
                 for line in text.split(separator: "\n")
-                where line.hasPrefix("# ") && !line.hasPrefix("# expect ") && !line.contains("Rscript") && Self.isUnsaid(String(line)) {
+                where line.hasPrefix("# ") && !line.hasPrefix("# expect ") && !line.contains("Rscript")
+                    && Self.isUnsaid(String(line))
+                {
                     leaks.append("\(path): \(line)")
                 }
             }

@@ -23,7 +23,8 @@ struct SiteOneTextTests {
         func printed(_ value: Double, _ decimals: Int) -> String {
             let text = NumberStyle.program.fixed(value, decimals: decimals)
             // Some documents print no zero before the point, or two.
-            return text.hasPrefix("0.") && random.unit() < 0.2 ? (random.unit() < 0.5 ? String(text.dropFirst()) : "0" + text) : text
+            return text.hasPrefix("0.") && random.unit() < 0.2
+                ? (random.unit() < 0.5 ? String(text.dropFirst()) : "0" + text) : text
         }
         return (0..<60).map { index in
             let decimals = 1 + Int(random.next() % 4)
@@ -31,7 +32,9 @@ struct SiteOneTextTests {
             let factor = 1.3 + random.unit() * random.pick([0.2, 2, 20])
             // A lower limit that is printed as 0 determines no interval, and is told as an error.
             var lowDecimals = decimals + Int(random.next() % 2)
-            while NumberStyle.program.fixed(value / factor, decimals: lowDecimals).allSatisfy({ "0.".contains($0) }) { lowDecimals += 1 }
+            while NumberStyle.program.fixed(value / factor, decimals: lowDecimals).allSatisfy({ "0.".contains($0) }) {
+                lowDecimals += 1
+            }
             return Trial(
                 id: "trial-\(index)", value: printed(value, decimals), low: printed(value / factor, lowDecimals),
                 high: printed(value * factor, decimals))
@@ -47,17 +50,21 @@ struct SiteOneTextTests {
         var members = ""
         var rows = ""
         for trial in Self.trials {
-            tree["Content/studies/\(trial.id).yaml"] = record.replacing("name: ALPHA", with: "name: \(trial.id.uppercased())")
-                .replacing(
-                    "value: 0.90, low: 0.70, high: 1.14",
-                    with: "value: \"\(trial.value)\", low: \"\(trial.low)\", high: \"\(trial.high)\"")
+            tree["Content/studies/\(trial.id).yaml"] = record.replacing(
+                "name: ALPHA", with: "name: \(trial.id.uppercased())"
+            )
+            .replacing(
+                "value: 0.90, low: 0.70, high: 1.14",
+                with: "value: \"\(trial.value)\", low: \"\(trial.low)\", high: \"\(trial.high)\"")
             members += "  - {study: \(trial.id), role: direct}\n"
             rows += "      - {study: \(trial.id), result: overall-survival, pooled: false, because: Shown.}\n"
         }
         let file = "Content/questions/does-it-help.md"
-        tree.replace("  - {study: alpha, role: direct}\n", with: "  - {study: alpha, role: direct}\n" + members, in: file)
         tree.replace(
-            "      - {study: alpha, result: overall-survival}\n", with: "      - {study: alpha, result: overall-survival}\n" + rows,
+            "  - {study: alpha, role: direct}\n", with: "  - {study: alpha, role: direct}\n" + members, in: file)
+        tree.replace(
+            "      - {study: alpha, result: overall-survival}\n",
+            with: "      - {study: alpha, result: overall-survival}\n" + rows,
             in: file)
         let site = try SiteFolder(tree)
         let report = try await site.build()
@@ -71,9 +78,12 @@ struct SiteOneTextTests {
             let limits = try #require(text.interval)
             let effect = language.effect("HR", text, level: 0.95)
             let sentence = "\(name): hazard ratio \(text.value), 95\u{202F}% CI \(language.interval(limits)), "
-            #expect(question.attributes.count { $0.hasPrefix(sentence) } == 2, "the wide and the narrow plot: \(sentence)")
+            #expect(
+                question.attributes.count { $0.hasPrefix(sentence) } == 2, "the wide and the narrow plot: \(sentence)")
             #expect(plot.lines.contains { $0.hasPrefix(sentence) }, "\(sentence)")
-            #expect(question.lines.contains(language.estimate(text)), "the table beside the plot: \(language.estimate(text))")
+            #expect(
+                question.lines.contains(language.estimate(text)),
+                "the table beside the plot: \(language.estimate(text))")
             #expect(plot.lines.contains(text.value) && plot.lines.contains(language.limits(limits)), "\(name)")
             #expect(list.lines.contains { $0.hasSuffix(": \(effect)") }, "the list: \(effect)")
             let study = PageText(try #require(site.read("Public/studies/\(trial.id)/index.html")))

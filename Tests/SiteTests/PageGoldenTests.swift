@@ -13,7 +13,8 @@ struct PageGoldenTests {
         "index.html", "questions/index.html", "questions/does-walking-help/index.html", "studies/index.html",
         "studies/alpha/index.html", "studies/beta/index.html", "studies/gamma/index.html", "studies/delta/index.html",
         "studies/pooled/index.html", "sources/index.html", "sources/review-2020/index.html", "glossary/index.html",
-        "conditions/stroke/index.html", "interventions/walking/index.html", "outcomes/recovery/index.html", "map/index.html",
+        "conditions/stroke/index.html", "interventions/walking/index.html", "outcomes/recovery/index.html",
+        "map/index.html",
         "ongoing/index.html", "discrepancies/index.html", "about/index.html", "404.html",
     ]
 
@@ -29,7 +30,8 @@ struct PageGoldenTests {
             let spoken = page.attributes.filter { !$0.isEmpty && seen.insert($0).inserted }
             let text = (page.lines + ["", "Read out:"] + spoken).joined(separator: "\n") + "\n"
             let expected = Golden("pages/\(name.replacing("/", with: "-")).txt").expected(recording: text)
-            for (number, (line, other)) in zip(text.split(separator: "\n"), expected.split(separator: "\n")).enumerated()
+            for (number, (line, other)) in zip(text.split(separator: "\n"), expected.split(separator: "\n"))
+                .enumerated()
             where line != other {
                 Issue.record("\(path), line \(number + 1): '\(line)' in place of '\(other)'")
                 break

@@ -15,7 +15,8 @@ import Testing
         var options: PlotOptions { PlotOptions(self == .narrow ? .narrow : .wide, isStandalone: self == .alone) }
     }
 
-    static let samples: [(name: String, data: any PlotData)] = ForestSamples.scenes.map { ($0.name, $0.data) } + OtherSamples.scenes
+    static let samples: [(name: String, data: any PlotData)] =
+        ForestSamples.scenes.map { ($0.name, $0.data) } + OtherSamples.scenes
 
     private static func scene(_ name: String, _ options: PlotOptions) throws -> Scene {
         try #require(samples.first { $0.name == name }).data.scene(options, .english)
@@ -40,7 +41,8 @@ import Testing
         let svg = String(decoding: try Self.templates.get().render(scene), as: UTF8.self)
         let sheet = try #require(svg.components(separatedBy: "</style>").first)
         for group in scene.groups {
-            let styles = group.rects.map(\.style) + group.lines.map(\.style) + group.paths.map(\.style)
+            let styles =
+                group.rects.map(\.style) + group.lines.map(\.style) + group.paths.map(\.style)
                 + group.circles.map(\.style)
             for style in Set(styles) where style != .hit {
                 #expect(sheet.contains(".plot-\(style.rawValue){") || sheet.contains(".plot-\(style.rawValue),"))
@@ -54,7 +56,8 @@ import Testing
             ForestSamples.twenty.scene(Form.alone.options, .english))
         #expect(svg.count < 30_000)
         for (name, data) in Self.samples {
-            let text = String(decoding: try Self.templates.get().render(data.scene(Form.alone.options, .english)), as: UTF8.self)
+            let text = String(
+                decoding: try Self.templates.get().render(data.scene(Form.alone.options, .english)), as: UTF8.self)
             for address in ["url(", "@import", "<script", "<image", "<use", "xlink"] where name != "forest-hostile" {
                 #expect(!text.contains(address), "\(name)")
             }

@@ -1,13 +1,13 @@
 import Diagnostics
-import Testing
 import TestSupport
+import Testing
 
 @testable import Site
 
 #if canImport(Glibc)
-import Glibc
+    import Glibc
 #else
-import Darwin
+    import Darwin
 #endif
 
 @Suite("Public is all old or all new")
@@ -17,7 +17,11 @@ struct PublishingTests {
         let site = try SiteFolder()
         let report = try await site.build()
         #expect(report.isPublished && report.diagnostics.isEmpty)
-        for page in ["index.html", "questions/does-it-help/index.html", "studies/alpha/index.html", "sources/review-2020/index.html", "about/index.html", "404.html", "questions/does-it-help/os/forest.svg", "questions/does-it-help/os/data.csv"] {
+        for page in [
+            "index.html", "questions/does-it-help/index.html", "studies/alpha/index.html",
+            "sources/review-2020/index.html", "about/index.html", "404.html", "questions/does-it-help/os/forest.svg",
+            "questions/does-it-help/os/data.csv",
+        ] {
             #expect(site.exists("Public/" + page), "\(page)")
         }
         #expect(try site.leftovers().isEmpty)
@@ -37,10 +41,14 @@ struct PublishingTests {
         let first = try await site.build()
         let second = try await site.build()
         #expect(second.written == 0 && second.unchanged == first.written)
-        try site.write(FileTree.smallAtlas.replacing("Treatment, interventions", with: "Other treatment, interventions", in: "Content/studies/alpha.yaml"))
+        try site.write(
+            FileTree.smallAtlas.replacing(
+                "Treatment, interventions", with: "Other treatment, interventions", in: "Content/studies/alpha.yaml"))
         let third = try await site.build()
         #expect(third.written > 0 && third.unchanged > third.written)
-        let clean = try SiteFolder(FileTree.smallAtlas.replacing("Treatment, interventions", with: "Other treatment, interventions", in: "Content/studies/alpha.yaml"))
+        let clean = try SiteFolder(
+            FileTree.smallAtlas.replacing(
+                "Treatment, interventions", with: "Other treatment, interventions", in: "Content/studies/alpha.yaml"))
         try await clean.build()
         #expect(try site.contents() == clean.contents())
         let anew = try await site.build { $0.isClean = true }
@@ -57,16 +65,18 @@ struct PublishingTests {
         #expect(!site.exists("Public/about"))
     }
 
-    @Test("Wrong content leaves the published site as it was", arguments: [
-        ("Content/studies/alpha.yaml", "status:", "statis:"),
-        ("Content/studies/alpha.yaml", "value: 0.90", "value: 1.90"),
-        ("Content/studies/alpha.yaml", "compare: treated/control", "compare: control/treated"),
-        ("Content/questions/does-it-help.md", "study:alpha", "study:alhpa"),
-        ("Templates/study.html", "study.name", "study.nmae"),
-        ("Templates/study.html", "| join(", "| joined("),
-        ("Templates/home.html", "{% endblock %}", ""),
-        ("Templates/base.html", "</footer>", "<a href=\"nowhere.html\">x</a></footer>"),
-    ])
+    @Test(
+        "Wrong content leaves the published site as it was",
+        arguments: [
+            ("Content/studies/alpha.yaml", "status:", "statis:"),
+            ("Content/studies/alpha.yaml", "value: 0.90", "value: 1.90"),
+            ("Content/studies/alpha.yaml", "compare: treated/control", "compare: control/treated"),
+            ("Content/questions/does-it-help.md", "study:alpha", "study:alhpa"),
+            ("Templates/study.html", "study.name", "study.nmae"),
+            ("Templates/study.html", "| join(", "| joined("),
+            ("Templates/home.html", "{% endblock %}", ""),
+            ("Templates/base.html", "</footer>", "<a href=\"nowhere.html\">x</a></footer>"),
+        ])
     func wrong(_ file: String, _ text: String, _ other: String) async throws {
         let site = try SiteFolder()
         try await site.build()
@@ -140,11 +150,15 @@ struct PublishingTests {
         #expect(site.exists("Public/mine"))
     }
 
-    @Test("An output that is read, or is no name, is refused", arguments: ["/Content", "/Content/site", "/Templates/../Content", "", "/."])
+    @Test(
+        "An output that is read, or is no name, is refused",
+        arguments: ["/Content", "/Content/site", "/Templates/../Content", "", "/."])
     func impossibleOutput(_ suffix: String) async throws {
         let site = try SiteFolder()
         let before = try site.contents(of: "Content")
-        await #expect(throws: MachineFailure.self) { try await site.build { $0.output = suffix.isEmpty ? "" : site.path + suffix } }
+        await #expect(throws: MachineFailure.self) {
+            try await site.build { $0.output = suffix.isEmpty ? "" : site.path + suffix }
+        }
         #expect(try site.contents(of: "Content") == before)
     }
 
@@ -153,8 +167,12 @@ struct PublishingTests {
         let site = try SiteFolder()
         try site.write(String(repeating: "x", count: 6_000_000), to: "Templates/assets/paper.txt")
         try await site.build()
-        let names = try FileSystem.entries(of: site.path + "/Public/assets").map(\.name).filter { $0.hasPrefix("paper.") }
-        #expect(names.count == 1 && names.first.flatMap { FileSystem.size(of: site.path + "/Public/assets/" + $0) } == 6_000_000)
+        let names = try FileSystem.entries(of: site.path + "/Public/assets").map(\.name).filter {
+            $0.hasPrefix("paper.")
+        }
+        #expect(
+            names.count == 1
+                && names.first.flatMap { FileSystem.size(of: site.path + "/Public/assets/" + $0) } == 6_000_000)
     }
 
     @Test("A file in the place of the output is refused")
@@ -208,7 +226,8 @@ struct PublishingTests {
 
     @Test("A strict build does not publish with a warning")
     func strict() async throws {
-        let site = try SiteFolder(.smallAtlas.replacing("See [](", with: "See <b>x</b> [](", in: "Content/pages/about.md"))
+        let site = try SiteFolder(
+            .smallAtlas.replacing("See [](", with: "See <b>x</b> [](", in: "Content/pages/about.md"))
         #expect(try await site.build { $0.isStrict = true }.isPublished == false)
         #expect(try await site.build().isPublished)
     }
@@ -216,7 +235,9 @@ struct PublishingTests {
     @Test("A check finds what a build finds, and writes nothing")
     func check() async throws {
         let site = try SiteFolder()
-        try site.write(try #require(site.read("Templates/base.html")).replacing("</footer>", with: "<a href=\"nowhere.html\">x</a></footer>"), to: "Templates/base.html")
+        try site.write(
+            try #require(site.read("Templates/base.html")).replacing(
+                "</footer>", with: "<a href=\"nowhere.html\">x</a></footer>"), to: "Templates/base.html")
         let checked = try await SiteBuilder(site.options).check()
         let built = try await site.build()
         #expect(checked.diagnostics.sorted.map(\.diagnostic) == built.diagnostics.sorted.map(\.diagnostic))

@@ -1,6 +1,6 @@
 import Foundation
-import Testing
 import TestSupport
+import Testing
 
 @testable import Site
 
@@ -9,7 +9,10 @@ struct ReproductionTests {
     /// Three trials that disagree, pooled with every estimator; each script tries every test with some of them.
     private static let choices: [(id: String, lines: String)] =
         [("os-common", "model: common"), ("os-policy", "model: random")]
-        + [("REML", "knha"), ("DL", "z"), ("PM", "knha"), ("ML", "adhoc"), ("EB", "knha"), ("SJ", "z"), ("HE", "adhoc")]
+        + [
+            ("REML", "knha"), ("DL", "z"), ("PM", "knha"), ("ML", "adhoc"), ("EB", "knha"), ("SJ", "z"),
+            ("HE", "adhoc"),
+        ]
         .map { estimator, test in
             ("os-\(estimator)".lowercased(), "model: random\n    method: \(estimator)\n    test: \(test)")
         }
@@ -31,7 +34,8 @@ struct ReproductionTests {
         }
         tree["Content/questions/does-it-help.md"] = question[..<start] + plans.joined() + question[start...]
         tree.replace(
-            "  - {study: beta, role: direct}", with: "  - {study: beta, role: direct}\n  - {study: gamma, role: direct}",
+            "  - {study: beta, role: direct}",
+            with: "  - {study: beta, role: direct}\n  - {study: gamma, role: direct}",
             in: "Content/questions/does-it-help.md")
         return tree
     }
@@ -49,7 +53,9 @@ struct ReproductionTests {
             ])
         #expect(expected.count == 14)
         let page = try #require(site.read("Public/questions/does-it-help/index.html"))
-        #expect(page.contains("questions/does-it-help/os/analysis.R\"") && page.contains("questions/does-it-help/os/synthesis.json\""))
+        #expect(
+            page.contains("questions/does-it-help/os/analysis.R\"")
+                && page.contains("questions/does-it-help/os/synthesis.json\""))
     }
 
     @Test("The record has the numbers of the page, on the analysis scale, and no null")
@@ -69,7 +75,9 @@ struct ReproductionTests {
         #expect(pooled["test"] as? String == "z" && pooled["k"] as? Int == 2)
     }
 
-    @Test("With every estimator R and metafor print the same digits", .enabled(if: hasMetafor, "R with metafor is missing"))
+    @Test(
+        "With every estimator R and metafor print the same digits",
+        .enabled(if: hasMetafor, "R with metafor is missing"))
     func everyModel() async throws {
         let site = try SiteFolder(Self.tree)
         let report = try await site.build()
@@ -78,7 +86,9 @@ struct ReproductionTests {
         for choice in Self.choices {
             let folder = "Public/questions/does-it-help/\(choice.id)"
             let script = try #require(site.read(folder + "/analysis.R"))
-            let expected = script.split(separator: "\n").filter { $0.hasPrefix("# expect ") }.map { String($0.dropFirst(9)) }
+            let expected = script.split(separator: "\n").filter { $0.hasPrefix("# expect ") }.map {
+                String($0.dropFirst(9))
+            }
             #expect(expected.count > 10)
             let printed = try Self.run(["analysis.R"], in: site.path + "/" + folder)
             #expect(printed.split(separator: "\n").map(String.init) == expected, "\(choice.id)")
@@ -100,7 +110,9 @@ struct ReproductionTests {
         try process.run()
         let bytes = pipe.fileHandleForReading.readDataToEndOfFile()
         process.waitUntilExit()
-        guard process.terminationStatus == 0 else { throw MachineFailure("cannot run R", reason: "\(process.terminationStatus)") }
+        guard process.terminationStatus == 0 else {
+            throw MachineFailure("cannot run R", reason: "\(process.terminationStatus)")
+        }
         return String(decoding: bytes, as: UTF8.self)
     }
 }

@@ -3,9 +3,9 @@ import TestSupport
 @testable import Site
 
 #if canImport(Glibc)
-import Glibc
+    import Glibc
 #else
-import Darwin
+    import Darwin
 #endif
 
 /// A site on disk in a folder of its own, which goes away with the value.
@@ -70,7 +70,11 @@ final class SiteFolder: Sendable {
         func walk(_ inner: String) throws {
             for entry in try FileSystem.entries(of: path + "/" + folder + inner) {
                 let name = inner + "/" + entry.name
-                if entry.kind == .folder { try walk(name) } else { found[name] = try FileSystem.read(path + "/" + folder + name) }
+                if entry.kind == .folder {
+                    try walk(name)
+                } else {
+                    found[name] = try FileSystem.read(path + "/" + folder + name)
+                }
             }
         }
         try walk("")

@@ -1,5 +1,5 @@
-import Testing
 import TestSupport
+import Testing
 
 @testable import Site
 
@@ -21,35 +21,49 @@ struct StudyGraphicsTests {
     @Test("Each box leads to the place of its number, and what does not add up is said")
     func flow() async throws {
         var tree = FileTree.smallAtlas
-        tree.replace("enrolment:\n", with: """
-            enrolment:
-              - {kind: screened, n: 600, from: {source: review-2020, at: Figure 1, printed: "600"}}
-              - {kind: excluded, n: 90, reason: Too ill, from: {source: review-2020, at: Figure 1, printed: "90"}}
-              - {kind: excluded, n: 40, reason: Refused, from: {source: review-2020, at: Figure 1, printed: "40"}}
-              - {kind: analysed, n: 210, arm: treated, from: {source: review-2020, at: Figure 1, printed: "210"}}
-              - {kind: lost, n: 4, arm: treated, from: {source: review-2020, at: Figure 1, printed: "4"}}
+        tree.replace(
+            "enrolment:\n",
+            with: """
+                enrolment:
+                  - {kind: screened, n: 600, from: {source: review-2020, at: Figure 1, printed: "600"}}
+                  - {kind: excluded, n: 90, reason: Too ill, from: {source: review-2020, at: Figure 1, printed: "90"}}
+                  - {kind: excluded, n: 40, reason: Refused, from: {source: review-2020, at: Figure 1, printed: "40"}}
+                  - {kind: analysed, n: 210, arm: treated, from: {source: review-2020, at: Figure 1, printed: "210"}}
+                  - {kind: lost, n: 4, arm: treated, from: {source: review-2020, at: Figure 1, printed: "4"}}
 
-            """, in: Self.alpha)
+                """, in: Self.alpha)
         let page = try await page(Self.page, tree)
         #expect(page.contains("<figure class=\"graphic\" id=\"flow\">"))
         #expect(page.contains("<a href=\"#patients-screened\" aria-label=\"600 patients screened\">"))
         #expect(page.contains("<a href=\"#arm-treated\" aria-label=\"Treatment: 216 patients\">"))
         #expect(page.contains("<a href=\"#patients-excluded.2\" aria-label=\"40 patients excluded: refused\">"))
-        #expect(page.contains("<a href=\"#patients-lost-treated\" aria-label=\"Treatment: 4 patients lost to follow-up\">"))
+        #expect(
+            page.contains("<a href=\"#patients-lost-treated\" aria-label=\"Treatment: 4 patients lost to follow-up\">"))
         #expect(page.contains("<div id=\"patients-excluded.2\"><dt>Patients excluded: refused</dt><dd><b>40</b>"))
         #expect(page.contains("<li id=\"arm-treated\">"))
-        #expect(page.contains("Drawn from the recorded numbers, as printed; what has no number has no box. 600 screened, 130 of whom left, 432 randomised: no number is recorded for the other 38. Treatment: 216 in the arm, 4 of whom left, 210 analysed: no number is recorded for the other 2.</p>"))
-        #expect(page.contains("<th scope=\"row\"><a href=\"#patients-lost-treated\">Lost to follow-up</a></th>\n<td>Treatment</td>\n<td class=\"number\">4</td>"))
+        #expect(
+            page.contains(
+                "Drawn from the recorded numbers, as printed; what has no number has no box. 600 screened, 130 of whom left, 432 randomised: no number is recorded for the other 38. Treatment: 216 in the arm, 4 of whom left, 210 analysed: no number is recorded for the other 2.</p>"
+            ))
+        #expect(
+            page.contains(
+                "<th scope=\"row\"><a href=\"#patients-lost-treated\">Lost to follow-up</a></th>\n<td>Treatment</td>\n<td class=\"number\">4</td>"
+            ))
         let source = try await self.page("sources/review-2020/index.html", tree)
         #expect(source.contains("studies/alpha/index.html#patients-lost-treated\""))
     }
 
-    @Test("The sentences on numbers that do not add up", arguments: [
-        ("kind: screened, n: 400", "432 randomised are more than 400 screened."),
-        ("kind: analysed, n: 440, arm: control", "Control: 440 analysed are more than 216 in the arm."),
-        ("kind: excluded, n: 2, after: randomised", "432 randomised, but 2 who left and 432 in the arms make 434."),
-        ("kind: screened, n: 440}\n  - {kind: excluded, n: 9", "440 screened, but 9 who left and 432 randomised make 441."),
-    ])
+    @Test(
+        "The sentences on numbers that do not add up",
+        arguments: [
+            ("kind: screened, n: 400", "432 randomised are more than 400 screened."),
+            ("kind: analysed, n: 440, arm: control", "Control: 440 analysed are more than 216 in the arm."),
+            ("kind: excluded, n: 2, after: randomised", "432 randomised, but 2 who left and 432 in the arms make 434."),
+            (
+                "kind: screened, n: 440}\n  - {kind: excluded, n: 9",
+                "440 screened, but 9 who left and 432 randomised make 441."
+            ),
+        ])
     func imbalances(_ number: String, _ sentence: String) async throws {
         var tree = FileTree.smallAtlas
         let from = "from: {source: review-2020, at: Figure 1, printed: \"1\"}"
@@ -61,12 +75,14 @@ struct StudyGraphicsTests {
     @Test("Other printed numbers are marked")
     func disputed() async throws {
         var tree = FileTree.smallAtlas
-        tree.replace("enrolment:\n", with: """
-            enrolment:
-              - {kind: analysed, n: 432, preferred: true, because: The text says so., from: {source: review-2020, at: x, printed: "432"}}
-              - {kind: analysed, n: 400, from: {source: review-2020, at: Table 9, printed: "400"}}
+        tree.replace(
+            "enrolment:\n",
+            with: """
+                enrolment:
+                  - {kind: analysed, n: 432, preferred: true, because: The text says so., from: {source: review-2020, at: x, printed: "432"}}
+                  - {kind: analysed, n: 400, from: {source: review-2020, at: Table 9, printed: "400"}}
 
-            """, in: Self.alpha)
+                """, in: Self.alpha)
         let page = try await page(Self.page, tree)
         #expect(page.contains("aria-label=\"432 patients analysed, other numbers are printed too\""))
         #expect(page.contains("* Documents print other numbers as well: see the discrepancies."))
@@ -75,12 +91,14 @@ struct StudyGraphicsTests {
     @Test("So are other printed numbers of those who left")
     func disputedDeparture() async throws {
         var tree = FileTree.smallAtlas
-        tree.replace("enrolment:\n", with: """
-            enrolment:
-              - {kind: withdrawn, n: 10, preferred: true, because: The text says so., from: {source: review-2020, at: x, printed: "10"}}
-              - {kind: withdrawn, n: 12, from: {source: review-2020, at: Table 9, printed: "12"}}
+        tree.replace(
+            "enrolment:\n",
+            with: """
+                enrolment:
+                  - {kind: withdrawn, n: 10, preferred: true, because: The text says so., from: {source: review-2020, at: x, printed: "10"}}
+                  - {kind: withdrawn, n: 12, from: {source: review-2020, at: Table 9, printed: "12"}}
 
-            """, in: Self.alpha)
+                """, in: Self.alpha)
         let page = try await page(Self.page, tree)
         #expect(page.contains("10 patients withdrawn, other numbers are printed too"))
         #expect(page.contains("* Documents print other numbers as well: see the discrepancies."))
@@ -101,18 +119,19 @@ struct StudyGraphicsTests {
 
     private static var judged: FileTree {
         var tree = FileTree.smallAtlas
-        tree[alpha] = (tree[alpha] ?? "") + """
-            riskOfBias:
-              - tool: RoB 2
-                outcome: overall-survival
-                overall: some-concerns
-                domains:
-                  - {domain: Randomisation process, judgement: low, because: Central allocation}
-                  - {domain: Missing outcome data, judgement: some-concerns}
-                from: {source: review-2020, at: Figure 2, printed: "Some concerns"}
-              - {tool: ROBINS-I, overall: critical, from: {source: review-2020, at: Table 4, printed: Critical}}
+        tree[alpha] =
+            (tree[alpha] ?? "") + """
+                riskOfBias:
+                  - tool: RoB 2
+                    outcome: overall-survival
+                    overall: some-concerns
+                    domains:
+                      - {domain: Randomisation process, judgement: low, because: Central allocation}
+                      - {domain: Missing outcome data, judgement: some-concerns}
+                    from: {source: review-2020, at: Figure 2, printed: "Some concerns"}
+                  - {tool: ROBINS-I, overall: critical, from: {source: review-2020, at: Table 4, printed: Critical}}
 
-            """
+                """
         return tree
     }
 
@@ -120,12 +139,23 @@ struct StudyGraphicsTests {
     func study() async throws {
         let page = try await page(Self.page, Self.judged)
         #expect(page.contains("<li><a href=\"#risk-of-bias\">Risk of bias</a></li>"))
-        #expect(page.contains("<p class=\"synthesis-title\">Risk of bias: RoB 2</p>") && page.contains("<p class=\"synthesis-title\">Risk of bias: ROBINS-I</p>"))
-        #expect(page.contains("<a href=\"#risk-of-bias-1\" aria-label=\"ALPHA, Overall survival: randomisation process low risk, missing outcome data some concerns; overall some concerns\">"))
+        #expect(
+            page.contains("<p class=\"synthesis-title\">Risk of bias: RoB 2</p>")
+                && page.contains("<p class=\"synthesis-title\">Risk of bias: ROBINS-I</p>"))
+        #expect(
+            page.contains(
+                "<a href=\"#risk-of-bias-1\" aria-label=\"ALPHA, Overall survival: randomisation process low risk, missing outcome data some concerns; overall some concerns\">"
+            ))
         #expect(page.contains("<a href=\"#risk-of-bias-2\" aria-label=\"ALPHA: overall critical risk\">"))
-        #expect(page.contains("<h3>RoB 2: <a href=\"../../outcomes/overall-survival/index.html\">Overall survival</a></h3>"))
-        #expect(page.contains("<div><dt>Randomisation process</dt><dd><b>Low risk</b> <span class=\"small\">Central allocation</span></dd></div>"))
-        #expect(page.contains("Printed in Doe 2020, Figure 2") && page.contains("<q class=\"printed\">Some concerns</q>"))
+        #expect(
+            page.contains("<h3>RoB 2: <a href=\"../../outcomes/overall-survival/index.html\">Overall survival</a></h3>")
+        )
+        #expect(
+            page.contains(
+                "<div><dt>Randomisation process</dt><dd><b>Low risk</b> <span class=\"small\">Central allocation</span></dd></div>"
+            ))
+        #expect(
+            page.contains("Printed in Doe 2020, Figure 2") && page.contains("<q class=\"printed\">Some concerns</q>"))
         let source = try await self.page("sources/review-2020/index.html", Self.judged)
         #expect(source.contains("Risk of bias, RoB 2") && source.contains("studies/alpha/index.html#risk-of-bias-1\""))
     }
@@ -135,9 +165,14 @@ struct StudyGraphicsTests {
         var tree = Self.judged
         let page = try await page(Self.question, tree)
         #expect(page.contains("<h2 id=\"risk-of-bias\">Risk of bias, as printed</h2>"))
-        #expect(page.contains("<a href=\"../../studies/alpha/index.html#risk-of-bias-1\" aria-label=\"ALPHA, Overall survival: randomisation process low risk"))
+        #expect(
+            page.contains(
+                "<a href=\"../../studies/alpha/index.html#risk-of-bias-1\" aria-label=\"ALPHA, Overall survival: randomisation process low risk"
+            ))
         #expect(page.contains("No judgement with this tool is recorded for BETA."))
-        tree.replace("{study: alpha, role: direct}", with: "{study: alpha, role: indirect}", in: "Content/questions/does-it-help.md")
+        tree.replace(
+            "{study: alpha, role: direct}", with: "{study: alpha, role: indirect}",
+            in: "Content/questions/does-it-help.md")
         let other = try await self.page(Self.question, tree)
         #expect(!other.contains("Risk of bias"))
     }
@@ -145,11 +180,19 @@ struct StudyGraphicsTests {
     @Test("Two documents' judgements of one study are two rows that say whose they are")
     func twoDocuments() async throws {
         var tree = Self.judged
-        tree["Content/sources/review-2021.yaml"] = (tree["Content/sources/review-2020.yaml"] ?? "").replacing("Doe 2020", with: "Roe 2021")
-        tree.replace("  - {tool: ROBINS-I, overall: critical", with: "  - {tool: rob 2, outcome: overall-survival, overall: high, from: {source: review-2021, at: Figure 3, printed: High}}\n  - {tool: ROBINS-I, overall: critical", in: Self.alpha)
+        tree["Content/sources/review-2021.yaml"] = (tree["Content/sources/review-2020.yaml"] ?? "").replacing(
+            "Doe 2020", with: "Roe 2021")
+        tree.replace(
+            "  - {tool: ROBINS-I, overall: critical",
+            with:
+                "  - {tool: rob 2, outcome: overall-survival, overall: high, from: {source: review-2021, at: Figure 3, printed: High}}\n  - {tool: ROBINS-I, overall: critical",
+            in: Self.alpha)
         let page = try await page(Self.question, tree)
         #expect(page.contains("aria-label=\"ALPHA, Overall survival; Doe 2020: randomisation process low risk"))
-        #expect(page.contains("aria-label=\"ALPHA, Overall survival; Roe 2021: randomisation process not judged, missing outcome data not judged; overall high risk\""))
+        #expect(
+            page.contains(
+                "aria-label=\"ALPHA, Overall survival; Roe 2021: randomisation process not judged, missing outcome data not judged; overall high risk\""
+            ))
     }
 
     @Test("Assessments that name more domains than a figure holds are parted, and none is lost")
@@ -158,13 +201,14 @@ struct StudyGraphicsTests {
             "[" + range.map { "{domain: Part \($0), judgement: low}" }.joined(separator: ", ") + "]"
         }
         var tree = FileTree.smallAtlas
-        tree[Self.alpha] = (tree[Self.alpha] ?? "") + """
-            riskOfBias:
-              - {tool: Own, domains: \(domains(1...25)), from: {source: review-2020, at: Figure 2, printed: low}}
-              - {tool: Own, domains: \(domains(20...40)), from: {source: review-2020, at: Figure 2, printed: low}}
-              - {tool: Own, domains: \(domains(41...60)), from: {source: review-2020, at: Figure 2, printed: low}}
+        tree[Self.alpha] =
+            (tree[Self.alpha] ?? "") + """
+                riskOfBias:
+                  - {tool: Own, domains: \(domains(1...25)), from: {source: review-2020, at: Figure 2, printed: low}}
+                  - {tool: Own, domains: \(domains(20...40)), from: {source: review-2020, at: Figure 2, printed: low}}
+                  - {tool: Own, domains: \(domains(41...60)), from: {source: review-2020, at: Figure 2, printed: low}}
 
-            """
+                """
         let page = try await page(Self.page, tree)
         #expect(page.contains("id=\"judgements-2\"") && !page.contains("id=\"judgements-3\""))
         for index in 1...3 { #expect(page.contains("<a href=\"#risk-of-bias-\(index)\" aria-label")) }

@@ -1,5 +1,5 @@
-import Testing
 import TestSupport
+import Testing
 import Text
 
 @testable import Evidence
@@ -16,19 +16,23 @@ struct SynthesisFingerprintTests {
         return Fingerprint(of: try #require(Synthesiser.run(atlas).syntheses.synthesis("does-it-help", "os")))
     }
 
-    @Test("A change of what is shown changes it", arguments: [
-        ("value: 0.90, low: 0.70, high: 1.14", "value: 0.90, low: 0.70, high: 1.15"), ("name: ALPHA", "name: ALFA"),
-        ("n: 432", "n: 433"), ("setting: metastatic\n", ""),
-    ])
+    @Test(
+        "A change of what is shown changes it",
+        arguments: [
+            ("value: 0.90, low: 0.70, high: 1.14", "value: 0.90, low: 0.70, high: 1.15"), ("name: ALPHA", "name: ALFA"),
+            ("n: 432", "n: 433"), ("setting: metastatic\n", ""),
+        ])
     func shown(_ old: String, _ new: String) async throws {
         let before = try await fingerprint(.smallAtlas)
-        #expect(try await fingerprint(.smallAtlas.replacing(old, with: new, in: "Content/studies/alpha.yaml")) != before)
+        #expect(
+            try await fingerprint(.smallAtlas.replacing(old, with: new, in: "Content/studies/alpha.yaml")) != before)
     }
 
     @Test("A change of what no synthesis shows does not")
     func notShown() async throws {
         let before = try await fingerprint(.smallAtlas)
-        let tree = FileTree.smallAtlas.replacing("status: completed", with: "status: stopped", in: "Content/studies/alpha.yaml")
+        let tree = FileTree.smallAtlas.replacing(
+            "status: completed", with: "status: stopped", in: "Content/studies/alpha.yaml")
         #expect(try await fingerprint(tree) == before)
         #expect(try await fingerprint(.smallAtlas) == before)
     }

@@ -2,8 +2,8 @@ import Diagnostics
 import Foundation
 import MetaAnalysis
 import Tables
-import Testing
 import TestSupport
+import Testing
 
 @testable import Site
 
@@ -11,11 +11,14 @@ import TestSupport
 struct TablePlotTests {
     private static let twenty =
         "study,year,e1,n1,e0,n0,group\n"
-        + (0..<20).map { "Trial of a treatment \($0),\(1990 + $0),\(5 + $0 * 7 % 19),\(60 + $0),\(9 + $0 * 5 % 17),\(58 + $0),\($0 % 2 == 0 ? "early" : "late")\n" }
+        + (0..<20).map {
+            "Trial of a treatment \($0),\(1990 + $0),\(5 + $0 * 7 % 19),\(60 + $0),\(9 + $0 * 5 % 17),\(58 + $0),\($0 % 2 == 0 ? "early" : "late")\n"
+        }
         .joined()
 
     private func plot(
-        _ kind: TableFigure.Kind, _ csv: String, _ measure: EffectMeasure, _ change: (inout TableFigure.Appearance) -> Void = { _ in }
+        _ kind: TableFigure.Kind, _ csv: String, _ measure: EffectMeasure,
+        _ change: (inout TableFigure.Appearance) -> Void = { _ in }
     ) throws -> TableOutcome {
         let site = try SiteFolder(FileTree("-- table.csv --\n" + csv))
         var options = TableOptions()
@@ -23,7 +26,8 @@ struct TablePlotTests {
         var appearance = TableFigure.Appearance()
         change(&appearance)
         return try TablePlot(
-            TableFigure(kind, appearance), file: site.path + "/table.csv", options: options, templates: SiteFolder.templates
+            TableFigure(kind, appearance), file: site.path + "/table.csv", options: options,
+            templates: SiteFolder.templates
         ).run()
     }
 
@@ -32,10 +36,13 @@ struct TablePlotTests {
         try XMLReader(Data(outcome.output)).texts
     }
 
-    @Test("Twenty studies with everything, in every shape, are XML below 30 KiB", arguments: [
-        (TableFigure.Kind.forest, TableFigure.Variant.studies, "wide"), (.forest, .studies, "narrow"), (.forest, .cumulative, "wide"),
-        (.forest, .leaveOneOut, "narrow"), (.funnel, .studies, "wide"), (.funnel, .studies, "narrow"),
-    ])
+    @Test(
+        "Twenty studies with everything, in every shape, are XML below 30 KiB",
+        arguments: [
+            (TableFigure.Kind.forest, TableFigure.Variant.studies, "wide"), (.forest, .studies, "narrow"),
+            (.forest, .cumulative, "wide"),
+            (.forest, .leaveOneOut, "narrow"), (.funnel, .studies, "wide"), (.funnel, .studies, "narrow"),
+        ])
     func size(_ kind: TableFigure.Kind, _ variant: TableFigure.Variant, _ shape: String) throws {
         let outcome = try plot(kind, Self.twenty, .oddsRatio) {
             $0.variant = variant
@@ -51,17 +58,24 @@ struct TablePlotTests {
     @Test("Groups have their own diamonds and the test between them")
     func groups() throws {
         let texts = try texts(plot(.forest, Self.twenty, .oddsRatio))
-        for text in ["early", "late", "early, 10 studies", "late, 10 studies", "All studies, random effects", "1990", "5/60"] {
+        for text in [
+            "early", "late", "early, 10 studies", "late, 10 studies", "All studies, random effects", "1990", "5/60",
+        ] {
             #expect(texts.contains(text), "\(text)")
         }
-        #expect(texts.contains { $0.replacing("\u{A0}", with: " ").hasPrefix("Test between groups: Q = ") && $0.contains(", df = 1, p ".keptTogether) })
+        #expect(
+            texts.contains {
+                $0.replacing("\u{A0}", with: " ").hasPrefix("Test between groups: Q = ")
+                    && $0.contains(", df = 1, p ".keptTogether)
+            })
     }
 
     @Test("Printed limits are drawn as they are printed")
     func printed() throws {
         let csv = "study,estimate,low,high\nHORRAD,0.90,0.70,1.14\nSTAMPEDE,0.92,0.80,1.06\n"
         let texts = try texts(plot(.forest, csv, .hazardRatio))
-        #expect(texts.contains("(0.70 to 1.14)") && texts.contains("(0.80 to 1.06)") && texts.contains("(0.81 to 1.03)"))
+        #expect(
+            texts.contains("(0.70 to 1.14)") && texts.contains("(0.80 to 1.06)") && texts.contains("(0.81 to 1.03)"))
     }
 
     @Test("One study has no diamond")
@@ -74,10 +88,15 @@ struct TablePlotTests {
     func bad() throws {
         let outcome = try plot(.forest, "study,yi,sei\nA,x,0.3\n", .hazardRatio)
         #expect(outcome.output.isEmpty)
-        #expect(outcome.diagnostics.sorted.map { "\($0.diagnostic.place?.line ?? 0):\($0.diagnostic.place?.column ?? 0)" } == ["2:3"])
+        #expect(
+            outcome.diagnostics.sorted.map { "\($0.diagnostic.place?.line ?? 0):\($0.diagnostic.place?.column ?? 0)" }
+                == ["2:3"])
         let few = try plot(.forest, "study,yi,sei\nA,1,0.3\nB,1,0.2\n", .hazardRatio) { $0.variant = .leaveOneOut }
         #expect(few.output.isEmpty)
-        #expect(few.diagnostics.sorted.map(\.diagnostic.summary) == ["leave-one-out needs at least 3 studies, and there are 2"])
+        #expect(
+            few.diagnostics.sorted.map(\.diagnostic.summary) == [
+                "leave-one-out needs at least 3 studies, and there are 2"
+            ])
         let huge = try plot(.forest, "study,yi,sei\nA,40,0.3\nB,1,0.2\n", .hazardRatio)
         #expect(huge.output.isEmpty && huge.diagnostics.sorted.map(\.diagnostic.place?.line) == [2])
     }
@@ -87,7 +106,8 @@ struct TablePlotTests {
         let site = try SiteFolder(FileTree("-- table.csv --\nstudy,yi,sei\nA,1,1"))
         #expect(throws: MachineFailure.self) {
             try TablePlot(
-                TableFigure(.forest, .init()), file: site.path + "/table.csv", options: TableOptions(), templates: "/nowhere"
+                TableFigure(.forest, .init()), file: site.path + "/table.csv", options: TableOptions(),
+                templates: "/nowhere"
             ).run()
         }
     }
@@ -123,7 +143,8 @@ struct TablePlotTests {
         let outcome = try TablePooling(file: path, options: TableOptions(), isJSON: true).run()
         #expect(outcome.output.isEmpty && outcome.diagnostics.sorted.map(\.diagnostic.identifier) == ["invalid-utf8"])
         try FileSystem.replace(path, with: Array("study,yi,sei\r\nAé,0,".utf8) + [0xC9, 0x0A])
-        let place = try TablePooling(file: path, options: TableOptions(), isJSON: true).run().diagnostics.sorted.first?.diagnostic.place
+        let place = try TablePooling(file: path, options: TableOptions(), isJSON: true).run().diagnostics.sorted.first?
+            .diagnostic.place
         #expect(place?.line == 2 && place?.column == 6)
     }
 }

@@ -35,11 +35,11 @@ struct WordsTests {
     @Test("Half of a word is an error at its place")
     func half() async throws {
         let tree = FileTree.richAtlas.replacing(
-            "disclaimer: Not advice.", with: "disclaimer: Not advice.\nwords: {disease: {one: problem}}", in: "Content/site.yaml")
+            "disclaimer: Not advice.", with: "disclaimer: Not advice.\nwords: {disease: {one: problem}}",
+            in: "Content/site.yaml")
         let folder = try SiteFolder(tree)
         let report = try await folder.build()
         #expect(!report.isPublished)
         #expect(report.diagnostics.sorted.map(\.diagnostic.summary) == ["'disease' needs 'many'"])
     }
 }
-

@@ -1,5 +1,5 @@
-import Testing
 import TestSupport
+import Testing
 
 /// Requires a value to equal a reference within a relative or an absolute tolerance.
 func expect(

@@ -1,8 +1,8 @@
 import Diagnostics
 import Foundation
 import MetaAnalysis
-import Testing
 import TestSupport
+import Testing
 import Text
 
 @testable import Tables
@@ -20,7 +20,9 @@ struct FaultTests {
         var text: String { report?.text(.english) ?? "" }
     }
 
-    private func pool(_ csv: String, _ measure: EffectMeasure?, _ change: (inout TableOptions) -> Void = { _ in }) -> Outcome {
+    private func pool(_ csv: String, _ measure: EffectMeasure?, _ change: (inout TableOptions) -> Void = { _ in })
+        -> Outcome
+    {
         var options = TableOptions()
         options.measure = measure
         change(&options)
@@ -68,14 +70,18 @@ struct FaultTests {
         #expect(inverse.report == nil)
         #expect(
             inverse.said.hasPrefix(
-                "t.csv:2:1: error: the risk difference of 'A' has no variance: in each arm nobody had the event, or everybody [no-variance]"))
+                "t.csv:2:1: error: the risk difference of 'A' has no variance: in each arm nobody had the event, or everybody [no-variance]"
+            ))
         #expect(inverse.said.contains("help: use --method MH, which needs none"))
     }
 
-    @Test("Zero cells under each method, as metafor has them", arguments: [
-        ("RR", "MH", -0.82732794, -1.6232257, -0.031430215), ("OR", "MH", -0.92160557, -1.7992804, -0.043930771),
-        ("OR", "PETO", -0.86688894, -1.6754066, -0.058371241), ("RD", "MH", -0.056615823, -0.10892299, -0.004308651),
-    ])
+    @Test(
+        "Zero cells under each method, as metafor has them",
+        arguments: [
+            ("RR", "MH", -0.82732794, -1.6232257, -0.031430215), ("OR", "MH", -0.92160557, -1.7992804, -0.043930771),
+            ("OR", "PETO", -0.86688894, -1.6754066, -0.058371241),
+            ("RD", "MH", -0.056615823, -0.10892299, -0.004308651),
+        ])
     func zeroCells(_ measure: String, _ method: String, _ estimate: Double, _ low: Double, _ high: Double) throws {
         let csv = "study,e1,n1,e0,n0\nA,3,50,7,50\nB,0,40,2,42\nC,5,60,9,58\nD,0,30,0,30\n"
         let common = try pool(csv, EffectMeasure(rawValue: measure)) {
@@ -93,7 +99,9 @@ struct FaultTests {
             $0.pooling.method = .mantelHaenszel
             $0.moderators = ["dose"]
         }.said
-        #expect(said.hasPrefix("t.csv: warning: there is no meta-regression on 'dose' with the method MH [moderator-not-used]"))
+        #expect(
+            said.hasPrefix(
+                "t.csv: warning: there is no meta-regression on 'dose' with the method MH [moderator-not-used]"))
     }
 
     @Test("The note on two studies fits the interval that is printed")
@@ -127,10 +135,12 @@ struct FaultTests {
 
     // MARK: Input
 
-    @Test("Semicolons, tabs and a line that names the separator are read, and it is said", arguments: [
-        "study;estimate;low;high\nA;0,90;0,70;1,14\n", "study\testimate\tlow\thigh\nA\t0.90\t0.70\t1.14\n",
-        "sep=,\nstudy,estimate,low,high\nA,0.90,0.70,1.14\n", "sep=;\nstudy;estimate;low;high\nA;0.90;0.70;1.14\n",
-    ])
+    @Test(
+        "Semicolons, tabs and a line that names the separator are read, and it is said",
+        arguments: [
+            "study;estimate;low;high\nA;0,90;0,70;1,14\n", "study\testimate\tlow\thigh\nA\t0.90\t0.70\t1.14\n",
+            "sep=,\nstudy,estimate,low,high\nA,0.90,0.70,1.14\n", "sep=;\nstudy;estimate;low;high\nA;0.90;0.70;1.14\n",
+        ])
     func separators(_ csv: String) throws {
         let outcome = pool(csv, .hazardRatio)
         #expect(outcome.report?.studies.count == 1)
@@ -153,23 +163,31 @@ struct FaultTests {
     func printedInterval() {
         let text = pool("study,estimate,low,high\nA,0.90,0.70,1.10\nB,0.92,0.80,1.06\n", .hazardRatio).text
         #expect(text.hasPrefix("A  0.90  0.70 to 1.10  "))
-        #expect(text.contains("Note: the interval of A is shown as printed, 0.70 to 1.10, and analysed as 0.72 to 1.13"))
+        #expect(
+            text.contains("Note: the interval of A is shown as printed, 0.70 to 1.10, and analysed as 0.72 to 1.13"))
         #expect(!text.contains("the interval of B"))
     }
 
     @Test("Two studies of one name are a warning; a year tells them apart")
     func duplicates() {
         let said = pool("study,yi,sei\nLee 2020,0.5,0.2\nLee 2020,0.1,0.2\nLee 2020 ,0.3,0.3\n", .generic).said
-        #expect(said.contains("t.csv:3:1: warning: two rows are called 'Lee 2020' [duplicate-study]") && said.contains("t.csv:4:1:"))
+        #expect(
+            said.contains("t.csv:3:1: warning: two rows are called 'Lee 2020' [duplicate-study]")
+                && said.contains("t.csv:4:1:"))
         #expect(pool("study,year,yi,sei\nLee,2019,0.5,0.2\nLee,2020,0.1,0.2\n", .generic).said.isEmpty)
     }
 
-    @Test("A row without an estimate is shown and not pooled, and that is said", arguments: ["NE", "NR", "n/a", "Inf", "-", "NaN"])
+    @Test(
+        "A row without an estimate is shown and not pooled, and that is said",
+        arguments: ["NE", "NR", "n/a", "Inf", "-", "NaN"])
     func notEstimable(_ word: String) throws {
-        let outcome = pool("study,estimate,low,high\nA,0.90,0.70,\(word)\nB,0.92,0.80,1.06\nC,0.7,0.5,0.98\nD,,,\n", .hazardRatio)
+        let outcome = pool(
+            "study,estimate,low,high\nA,0.90,0.70,\(word)\nB,0.92,0.80,1.06\nC,0.7,0.5,0.98\nD,,,\n", .hazardRatio)
         let json = try outcome.json
         #expect(json["k"].number == 2 && json["studies"].array.map(\.keys.count) == [1, 5, 5, 1])
-        #expect(outcome.text.contains("A  not estimable, not pooled\n") && outcome.text.contains("D  not estimable, not pooled\n"))
+        #expect(
+            outcome.text.contains("A  not estimable, not pooled\n")
+                && outcome.text.contains("D  not estimable, not pooled\n"))
         #expect(outcome.text.contains("Note: studies that are not estimable are shown and not pooled."))
     }
 
@@ -182,15 +200,22 @@ struct FaultTests {
     @Test("What is rounded too far is said to be")
     func rounded() {
         let zero = pool("study,estimate,low,high\nA,0.30,0.00,1.14\n", .hazardRatio).said
-        #expect(zero.contains("the ratio '0.00' in the column 'low' is rounded to zero [rounded-to-zero]") && zero.contains("help: give it with more digits"))
+        #expect(
+            zero.contains("the ratio '0.00' in the column 'low' is rounded to zero [rounded-to-zero]")
+                && zero.contains("help: give it with more digits"))
         let alike = pool("study,estimate,low,high\nA,1.00,1.00,1.00\n", .hazardRatio).said
-        #expect(alike.contains("the estimate and its limits are all rounded to 1.00 [rounded-alike]") && !alike.contains("swapped"))
+        #expect(
+            alike.contains("the estimate and its limits are all rounded to 1.00 [rounded-alike]")
+                && !alike.contains("swapped"))
     }
 
     @Test("A negative variance is called one")
     func negativeVariance() {
         let said = pool("study,yi,vi\nA,0.5,-0.04\n", .generic).said
-        #expect(said.hasPrefix("t.csv:2:7: error: the variance of 'A' is -0.04, and must be positive and finite [variance-out-of-range]"))
+        #expect(
+            said.hasPrefix(
+                "t.csv:2:7: error: the variance of 'A' is -0.04, and must be positive and finite [variance-out-of-range]"
+            ))
         #expect(said.contains("the column 'vi' holds variances"))
     }
 
@@ -204,9 +229,13 @@ struct FaultTests {
 
     @Test("Levels, p-values and I² at their ends have one form")
     func ends() {
-        let level = pool("study,estimate,low,high\nA,0.90,0.70,1.14\nB,0.92,0.80,1.06\n", .hazardRatio) { $0.pooling.level = 0.9999 }
+        let level = pool("study,estimate,low,high\nA,0.90,0.70,1.14\nB,0.92,0.80,1.06\n", .hazardRatio) {
+            $0.pooling.level = 0.9999
+        }
         #expect(level.text.contains("(99.99\u{202F}% CI ") && !level.text.contains("100"))
-        let p = pool("study,yi,sei\nA,0.001,0.5\nB,-0.001,0.5\nC,0,0.5\n", .meanDifference) { $0.pooling.method = .common }
+        let p = pool("study,yi,sei\nA,0.001,0.5\nB,-0.001,0.5\nC,0,0.5\n", .meanDifference) {
+            $0.pooling.method = .common
+        }
         #expect(p.text.contains(", p > 0.99\n"))
         #expect(pool("study,yi,sei\nA,0,0.1\nB,5,0.1\nC,9,0.1\n", .meanDifference).text.contains("I² > 99\u{202F}%"))
         let small = pool("study,estimate,low,high\nA,0.0004,0.0001,0.0016\nB,0.00035,0.0001,0.001\n", .oddsRatio).text
@@ -216,8 +245,12 @@ struct FaultTests {
     @Test("Leaving one study out is among what was tried, in the same sentence")
     func leavingOneOut() {
         let steady = pool("study,yi,sei\nA,1,0.1\nB,1.1,0.1\nC,0.9,0.1\nD,1,0.1\n", .hazardRatio).text
-        #expect(steady.contains("The interval does not include 1 under every model and interval tried, and with each study left out."))
-        let one = pool("study,yi,sei\nA,0.5,0.1\nB,0.1,0.3\nC,0.1,0.35\n", .meanDifference) { $0.pooling.method = .common }
+        #expect(
+            steady.contains(
+                "The interval does not include 1 under every model and interval tried, and with each study left out."))
+        let one = pool("study,yi,sei\nA,0.5,0.1\nB,0.1,0.3\nC,0.1,0.35\n", .meanDifference) {
+            $0.pooling.method = .common
+        }
         #expect(one.text.contains("without A."))
     }
 
@@ -227,7 +260,8 @@ struct FaultTests {
         let levels = try pool(csv, .meanDifference).json["subgroups"]["levels"].array
         #expect(levels[0]["ciLow"].isMissing && !levels[0]["estimate"].isMissing)
         #expect(levels[1]["test"].string == "adhoc")
-        #expect(pool(csv, .meanDifference).text.contains("x (2): too few studies for the ad hoc Hartung-Knapp interval"))
+        #expect(
+            pool(csv, .meanDifference).text.contains("x (2): too few studies for the ad hoc Hartung-Knapp interval"))
         let wald = try pool(csv, .meanDifference) { $0.pooling.test = .wald }.json["subgroups"]["levels"].array
         #expect(wald.map { $0["test"].string } == ["z", "z"])
     }

@@ -11,7 +11,9 @@ import Text
 /// text.
 @Suite("One text for one value, in terminal and figure")
 struct TableOneTextTests {
-    private static let measures: [EffectMeasure] = [.hazardRatio, .oddsRatio, .meanDifference, .riskDifference, .standardizedMeanDifference]
+    private static let measures: [EffectMeasure] = [
+        .hazardRatio, .oddsRatio, .meanDifference, .riskDifference, .standardizedMeanDifference,
+    ]
 
     /// Some studies with printed limits, some with a standard error; of every size, and close to no difference.
     private static func table(_ measure: EffectMeasure, _ random: inout SplitMix) -> String {
@@ -40,9 +42,12 @@ struct TableOneTextTests {
             var collector = DiagnosticCollector()
             let csv = Self.table(measure, &random)
             // Limits that print alike, or a ratio that prints as 0, are told as mistakes.
-            guard let analysis = TableAnalysis(TableSource(name: "t.csv", text: csv), options: options, language: language, &collector)
+            guard
+                let analysis = TableAnalysis(
+                    TableSource(name: "t.csv", text: csv), options: options, language: language, &collector)
             else { continue }
-            let lines = analysis.report.text(language).split(separator: "\n", omittingEmptySubsequences: false).map(String.init)
+            let lines = analysis.report.text(language).split(separator: "\n", omittingEmptySubsequences: false).map(
+                String.init)
             let scene = try #require(TableFigure(.forest, .init()).scene(of: analysis, &collector))
             for group in scene.groups where group.kind == .study {
                 let label = try #require(group.texts.first?.string)
@@ -50,21 +55,33 @@ struct TableOneTextTests {
                 let cells = line.split(separator: "  ").map { $0.trimming(" ") }
                 let drawn = group.texts.map(\.string)
                 #expect(drawn.contains(cells[1]) && drawn.contains("(\(cells[2]))"), "\(line): \(drawn)")
-                #expect(group.sentence?.contains(" \(cells[1]), 95\u{202F}% CI \(cells[2]), ") == true, "\(line): \(group.sentence ?? "")")
+                #expect(
+                    group.sentence?.contains(" \(cells[1]), 95\u{202F}% CI \(cells[2]), ") == true,
+                    "\(line): \(group.sentence ?? "")")
                 #expect(cells.last.map { group.sentence?.contains("weight \($0)") == true } ?? false, "\(line)")
                 compared += 1
             }
-            let pooled = try #require(lines.first { $0.hasPrefix("Random effects") }?.firstRange(of: "): ").map { range in
-                let line = lines.first { $0.hasPrefix("Random effects") } ?? ""
-                return String(line[range.upperBound...].prefix { $0 != ")" }) + ")"
-            })
+            let pooled = try #require(
+                lines.first { $0.hasPrefix("Random effects") }?.firstRange(of: "): ").map { range in
+                    let line = lines.first { $0.hasPrefix("Random effects") } ?? ""
+                    return String(line[range.upperBound...].prefix { $0 != ")" }) + ")"
+                })
             #expect(scene.description.contains("Pooled: \(pooled)."), "\(pooled): \(scene.description)")
             let diamond = try #require(scene.groups.first { $0.kind == .pooled })
             let bare = pooled.dropFirst(measure.rawValue.count + 1).replacing("(95\u{202F}% CI ", with: "(")
-            #expect(bare == diamond.texts.map(\.string).filter { $0.first?.isNumber == true || "(\u{2212}".contains($0.first ?? " ") }.prefix(2).joined(separator: " "))
+            #expect(
+                bare
+                    == diamond.texts.map(\.string).filter {
+                        $0.first?.isNumber == true || "(\u{2212}".contains($0.first ?? " ")
+                    }.prefix(2).joined(separator: " "))
             if let prediction = lines.first(where: { $0.hasPrefix("Prediction interval: ") }) {
-                let limits = try #require(prediction.dropFirst("Prediction interval: ".count).firstRange(of: " (").map { prediction.dropFirst("Prediction interval: ".count)[..<$0.lowerBound] })
-                #expect(scene.groups.first { $0.kind == .prediction }?.sentence?.hasSuffix(" " + limits) == true, "\(prediction)")
+                let limits = try #require(
+                    prediction.dropFirst("Prediction interval: ".count).firstRange(of: " (").map {
+                        prediction.dropFirst("Prediction interval: ".count)[..<$0.lowerBound]
+                    })
+                #expect(
+                    scene.groups.first { $0.kind == .prediction }?.sentence?.hasSuffix(" " + limits) == true,
+                    "\(prediction)")
             }
         }
         #expect(compared > 200)

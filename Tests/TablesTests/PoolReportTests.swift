@@ -1,7 +1,7 @@
 import Foundation
 import MetaAnalysis
-import Testing
 import TestSupport
+import Testing
 import Text
 
 @testable import Tables
@@ -76,7 +76,9 @@ struct PoolReportTests {
 
     @Test("Subgroups and meta-regression when the table has them")
     func columns() throws {
-        let rows = (1...12).map { "S\($0),\(Double($0 * $0 % 7) / 10),0.\($0 + 10),\($0 % 2 == 0 ? "even" : "odd"),\($0),\(2020 - $0)" }
+        let rows = (1...12).map {
+            "S\($0),\(Double($0 * $0 % 7) / 10),0.\($0 + 10),\($0 % 2 == 0 ? "even" : "odd"),\($0),\(2020 - $0)"
+        }
         let csv = "study,yi,sei,group,moderator,year\n" + rows.joined(separator: "\n")
         let json = try parsed(report(csv, .meanDifference))
         #expect(json["subgroups"]["levels"].array.map { $0["group"].string } == ["odd", "even"])

@@ -1,6 +1,6 @@
 import MetaAnalysis
-import Testing
 import TestSupport
+import Testing
 import Text
 
 @testable import Tables
@@ -30,7 +30,8 @@ struct PoolTableTests {
         let common = try CommonEffect(interval.studies).pooled
         let numbers = Language.english.numbers
         let text = numbers.estimate(
-            EffectMeasure.hazardRatio.printedScale(common.estimate), EffectMeasure.hazardRatio.printedScale(common.interval.low),
+            EffectMeasure.hazardRatio.printedScale(common.estimate),
+            EffectMeasure.hazardRatio.printedScale(common.interval.low),
             EffectMeasure.hazardRatio.printedScale(common.interval.high), scale: .ratio, null: 1)
         #expect(Language.english.estimate(text) == "0.91 (0.81 to 1.03)")
 
@@ -116,7 +117,10 @@ struct PoolTableTests {
         #expect(problems("\n\n  \n").map(\.kind) == [.empty])
         #expect(problems("study,yi,sei\n").map(\.kind) == [.noRows])
         #expect(problems("study,yi\nA,1\n").map(\.kind) == [.noEffectColumns(nearest: ["sei"])])
-        #expect(problems("name,yi,sei,yi\nA,1,1,1\n").map(\.kind) == [.repeatedColumn(name: "yi"), .missingColumn(name: "study")])
+        #expect(
+            problems("name,yi,sei,yi\nA,1,1,1\n").map(\.kind) == [
+                .repeatedColumn(name: "yi"), .missingColumn(name: "study"),
+            ])
         #expect(problems("study,yi,sei\nA,1,1\n", moderators: ["dose"]).map(\.kind) == [.missingColumn(name: "dose")])
     }
 
@@ -145,14 +149,16 @@ struct PoolTableTests {
                 == [.effect(.levelOutOfRange(1))])
     }
 
-    @Test("Hostile text is refused, quickly and without a crash", arguments: [
-        String(repeating: "\"", count: 5_000_001), String(repeating: ",", count: 2_000_000),
-        "study,yi,sei\n" + String(repeating: "\n", count: 3_000_000), String(repeating: "\r", count: 1_000_000),
-        "study,yi,sei\n" + String(repeating: "x,y,z\n", count: 200_000), "\u{0}\u{0}\u{0}", "\u{FEFF}",
-        "study,yi,sei\n\"A\"B,1,1\nC\"D,1,1\n", "study,yi,sei\nA,\(String(repeating: "9", count: 400_000)),1\n",
-        "study,yi,sei\nA,1e-320,1e-320\n", "study,yi,vi\nA,1,1e-320\n", "study,e1,n1,e0,n0\nA,0,0,0,0\n",
-        "study,yi,sei\nA,1,--1\nB,1,1e\nC,1,.\nD,1,+\n",
-    ])
+    @Test(
+        "Hostile text is refused, quickly and without a crash",
+        arguments: [
+            String(repeating: "\"", count: 5_000_001), String(repeating: ",", count: 2_000_000),
+            "study,yi,sei\n" + String(repeating: "\n", count: 3_000_000), String(repeating: "\r", count: 1_000_000),
+            "study,yi,sei\n" + String(repeating: "x,y,z\n", count: 200_000), "\u{0}\u{0}\u{0}", "\u{FEFF}",
+            "study,yi,sei\n\"A\"B,1,1\nC\"D,1,1\n", "study,yi,sei\nA,\(String(repeating: "9", count: 400_000)),1\n",
+            "study,yi,sei\nA,1e-320,1e-320\n", "study,yi,vi\nA,1,1e-320\n", "study,e1,n1,e0,n0\nA,0,0,0,0\n",
+            "study,yi,sei\nA,1,--1\nB,1,1e\nC,1,.\nD,1,+\n",
+        ])
     func hostile(_ csv: String) {
         let found = problems(csv, measure: .oddsRatio)
         #expect(!found.isEmpty)

@@ -10,8 +10,11 @@ import Text
 struct PoolVectorTests {
     /// The reference values, read loosely.
     static var vectors: [[String: Any]] {
-        let path = "\(#filePath)".split(separator: "/").dropLast(2).reduce("") { $0 + "/" + $1 } + "/MetaAnalysisTests/Vectors/metafor.json"
-        let root = (try? JSONSerialization.jsonObject(with: Data(contentsOf: URL(fileURLWithPath: path)))) as? [String: Any]
+        let path =
+            "\(#filePath)".split(separator: "/").dropLast(2).reduce("") { $0 + "/" + $1 }
+            + "/MetaAnalysisTests/Vectors/metafor.json"
+        let root =
+            (try? JSONSerialization.jsonObject(with: Data(contentsOf: URL(fileURLWithPath: path)))) as? [String: Any]
         return root?["datasets"] as? [[String: Any]] ?? []
     }
 
@@ -35,16 +38,21 @@ struct PoolVectorTests {
             let report = try pool(csv, options)
             let random = try #require(report["random"] as? [String: Any])
             let reference = try #require((data["RE"] as? [String: Any])?[method] as? [String: Any])
-            for (key, other) in [("estimate", "estimate"), ("se", "se"), ("ciLow", "ci_lb"), ("ciHigh", "ci_ub"), ("p", "p")] {
+            for (key, other) in [
+                ("estimate", "estimate"), ("se", "se"), ("ciLow", "ci_lb"), ("ciHigh", "ci_ub"), ("p", "p"),
+            ] {
                 close(random[key], reference[other], relative, 1e-12, "\(method) \(key)")
             }
             close(random["tau2"], reference["tau2"], relative, 1e-9, "\(method) tau2")
             #expect(random["method"] as? String == method && random["test"] as? String == "z" && random["df"] == nil)
         }
         let report = try pool(csv, TableOptions())
-        let expectedKeys: Set<String> = studies.count == 1 ? ["k", "measure", "level", "studies", "cautions"] : [
-            "k", "measure", "level", "studies", "common", "random", "heterogeneity", "cumulative", "sensitivity",
-        ]
+        let expectedKeys: Set<String> =
+            studies.count == 1
+            ? ["k", "measure", "level", "studies", "cautions"]
+            : [
+                "k", "measure", "level", "studies", "common", "random", "heterogeneity", "cumulative", "sensitivity",
+            ]
         #expect(expectedKeys.isSubset(of: report.keys))
         #expect((report["egger"] != nil) == (studies.count >= 10))
         #expect((report["trimFill"] != nil) == (studies.count >= 10))
@@ -59,7 +67,8 @@ struct PoolVectorTests {
 
     private func pool(_ csv: String, _ options: TableOptions) throws -> [String: Any] {
         var collector = DiagnosticCollector()
-        let analysis = try #require(TableAnalysis(TableSource(name: "t.csv", text: csv), options: options, language: .english, &collector))
+        let analysis = try #require(
+            TableAnalysis(TableSource(name: "t.csv", text: csv), options: options, language: .english, &collector))
         let text = analysis.report.json()
         #expect(!text.contains(": null") && !text.lowercased().contains(": nan") && !text.contains(": inf"))
         return try #require(try JSONSerialization.jsonObject(with: Data(text.utf8)) as? [String: Any])
@@ -71,6 +80,7 @@ struct PoolVectorTests {
             Issue.record("\(name) is missing, expected \(expected)")
             return
         }
-        #expect(abs(value - expected) <= max(relative * abs(expected), absolute), "\(name): \(value), expected \(expected)")
+        #expect(
+            abs(value - expected) <= max(relative * abs(expected), absolute), "\(name): \(value), expected \(expected)")
     }
 }

@@ -22,7 +22,8 @@ struct TableTests {
 
     @Test("Every problem, with its line and column, in one run")
     func everyProblem() {
-        let csv = "study,estimate,low,high\r\nA,0.9,0,1.8\r\n\"B, é\",\"0,9\",0.8,1.1\r\nC,0.9,1.1,0.8\r\nD,,1,2\r\nE,1,2\r\n"
+        let csv =
+            "study,estimate,low,high\r\nA,0.9,0,1.8\r\n\"B, é\",\"0,9\",0.8,1.1\r\nC,0.9,1.1,0.8\r\nD,,1,2\r\nE,1,2\r\n"
         #expect(
             problems(csv, options(.hazardRatio)) == """
                 table.csv:2:3: error: a ratio or its limit is 0.0, and must be positive [not-positive]
@@ -103,7 +104,9 @@ struct TableTests {
         var common = options(.hazardRatio)
         common.pooling.method = .common
         common.pooling.test = .hartungKnapp
-        #expect(problems("study,yi,sei\nA,0.9,0.8\nB,1,1\n", common).contains("warning: the test 'knha' belongs to random effects"))
+        #expect(
+            problems("study,yi,sei\nA,0.9,0.8\nB,1,1\n", common).contains(
+                "warning: the test 'knha' belongs to random effects"))
     }
 
     @Test("An interval that rounding does not explain is a warning")
@@ -127,7 +130,11 @@ struct TableTests {
 
     @Test("A name or a group of which nothing can be seen is empty")
     func invisible() {
-        #expect(problems("study,yi,sei\n\u{200B}\u{AD},0,1\nB,0,1\n", options(nil)).contains("table.csv:2:1: error: 'study' is empty [empty-field]"))
-        #expect(problems("study,group,yi,sei\nA,x,0,1\nB,\u{2060},0,1\n", options(nil)).contains("'group' is empty [empty-field]"))
+        #expect(
+            problems("study,yi,sei\n\u{200B}\u{AD},0,1\nB,0,1\n", options(nil)).contains(
+                "table.csv:2:1: error: 'study' is empty [empty-field]"))
+        #expect(
+            problems("study,group,yi,sei\nA,x,0,1\nB,\u{2060},0,1\n", options(nil)).contains(
+                "'group' is empty [empty-field]"))
     }
 }

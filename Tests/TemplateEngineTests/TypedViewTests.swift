@@ -17,20 +17,24 @@ struct TypedViewTests {
         var control: Arm?
     }
 
-    static let arm = View<Arm>("Arm", [
-        .text("label", "The arm as the study names it", \.label),
-        .integer("patients", "How many were randomised to it", ifAny: \.patients),
-    ])
+    static let arm = View<Arm>(
+        "Arm",
+        [
+            .text("label", "The arm as the study names it", \.label),
+            .integer("patients", "How many were randomised to it", ifAny: \.patients),
+        ])
 
-    static let trial = View<Trial>("Trial", [
-        .text("name", "The name of the trial", \.name),
-        .url("link", "Where it is registered", ifAny: \.link),
-        .parts("arms", arm, "Its arms", \.arms),
-        .flag("running", "Whether it is running", \.isRunning),
-        .part("control", arm, "The control arm", ifAny: \.control),
-        .html("title", "Its name as HTML") { "<b>\($0.name)</b>" },
-        .texts("words", "Words by name", named: { [("short", $0.name)] }),
-    ])
+    static let trial = View<Trial>(
+        "Trial",
+        [
+            .text("name", "The name of the trial", \.name),
+            .url("link", "Where it is registered", ifAny: \.link),
+            .parts("arms", arm, "Its arms", \.arms),
+            .flag("running", "Whether it is running", \.isRunning),
+            .part("control", arm, "The control arm", ifAny: \.control),
+            .html("title", "Its name as HTML") { "<b>\($0.name)</b>" },
+            .texts("words", "Words by name", named: { [("short", $0.name)] }),
+        ])
 
     static let subject = Trial(
         name: "A & B", link: nil, arms: [Arm(label: "x", patients: 3), Arm(label: "y", patients: nil)], isRunning: true,
@@ -50,7 +54,8 @@ struct TypedViewTests {
             views: ["t.html": Self.trial.type])
         let template = try #require(environment.template(named: "t.html"))
         #expect(
-            try template.render(Self.trial.value(of: Self.subject)) == "A &amp; B|<b>A & B</b>|x=3;y=?;|True|none|A &amp; B|False")
+            try template.render(Self.trial.value(of: Self.subject))
+                == "A &amp; B|<b>A & B</b>|x=3;y=?;|True|none|A &amp; B|False")
     }
 
     @Test("A template that names no field of a view does not load")

@@ -3,7 +3,7 @@ extension FileTree {
     /// generator.
     ///
     /// Texts are the values of the keys that hold words, and the prose; identifiers, codes and numbers stay.
-    public var inGreek: FileTree {
+    package var inGreek: FileTree {
         var copy = self
         for path in paths {
             guard let text = self[path] else { continue }
@@ -11,17 +11,22 @@ extension FileTree {
                 copy[path] = Self.greekData(text)
             } else if path.hasPrefix("Content/"), path.hasSuffix(".md") {
                 let parts = text.split(separator: "---\n", maxSplits: 2, omittingEmptySubsequences: false)
-                copy[path] = parts.count == 3
-                    ? "---\n\(Self.greekData(String(parts[1])))---\n\(Self.greekProse(String(parts[2])))" : Self.greekProse(text)
+                copy[path] =
+                    parts.count == 3
+                    ? "---\n\(Self.greekData(String(parts[1])))---\n\(Self.greekProse(String(parts[2])))"
+                    : Self.greekProse(text)
             }
         }
         return copy
     }
 
     private static let keys: Set<String> = [
-        "name", "tagline", "description", "disclaimer", "label", "abbreviation", "definition", "synonyms", "french", "title",
-        "container-title", "short", "note", "tables", "aliases", "timing", "countries", "masking", "dose", "text", "reason",
-        "because", "doubt", "population", "at", "printed", "intervention", "comparison", "answer", "group", "favours", "event",
+        "name", "tagline", "description", "disclaimer", "label", "abbreviation", "definition", "synonyms", "french",
+        "title",
+        "container-title", "short", "note", "tables", "aliases", "timing", "countries", "masking", "dose", "text",
+        "reason",
+        "because", "doubt", "population", "at", "printed", "intervention", "comparison", "answer", "group", "favours",
+        "event",
         "domain", "tool", "family", "given", "editors", "license", "analysis", "report",
     ]
 
@@ -92,7 +97,9 @@ extension FileTree {
     }
 
     private static let letters: [Character: Character] = Dictionary(
-        uniqueKeysWithValues: zip("abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ", "αβψδεφγηιξκλμνοπϟρστθωϛχυζΑΒΨΔΕΦΓΗΙΞΚΛΜΝΟΠϞΡΣΤΘΩϚΧΥΖ"))
+        uniqueKeysWithValues: zip(
+            "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ",
+            "αβψδεφγηιξκλμνοπϟρστθωϛχυζΑΒΨΔΕΦΓΗΙΞΚΛΜΝΟΠϞΡΣΤΘΩϚΧΥΖ"))
 
     private static func greek(_ text: String) -> String { String(text.map { letters[$0] ?? $0 }) }
 }

@@ -5,10 +5,10 @@
 ///         name: Test
 ///         """)
 ///     tree.replace("Test", with: "Other", in: "Content/site.yaml")
-public struct FileTree: Sendable {
+package struct FileTree: Sendable {
     public private(set) var files: [String: String] = [:]
 
-    public init(_ literal: String) {
+    package init(_ literal: String) {
         var path: String?
         var lines: [Substring] = []
         func close() {
@@ -26,15 +26,15 @@ public struct FileTree: Sendable {
         close()
     }
 
-    public var paths: [String] { files.keys.sorted() }
+    package var paths: [String] { files.keys.sorted() }
 
-    public subscript(path: String) -> String? {
+    package subscript(path: String) -> String? {
         get { files[path] }
         set { files[path] = newValue }
     }
 
     /// Replaces a text that must be there.
-    public mutating func replace(_ text: String, with other: String, in path: String) {
+    package mutating func replace(_ text: String, with other: String, in path: String) {
         guard let old = files[path], old.contains(text) else {
             preconditionFailure("'\(text)' is not in \(path).")
         }
@@ -42,7 +42,7 @@ public struct FileTree: Sendable {
     }
 
     /// A copy with one text replaced.
-    public func replacing(_ text: String, with other: String, in path: String) -> FileTree {
+    package func replacing(_ text: String, with other: String, in path: String) -> FileTree {
         var copy = self
         copy.replace(text, with: other, in: path)
         return copy

@@ -1,13 +1,13 @@
 #if canImport(Glibc)
-import Glibc
+    import Glibc
 #else
-import Darwin
+    import Darwin
 #endif
 
 /// The files below a folder.
-public enum FolderListing {
+package enum FolderListing {
     /// Paths relative to the folder, sorted; dot-files are left out.
-    public static func files(below folder: String) -> [String] {
+    package static func files(below folder: String) -> [String] {
         var found: [String] = []
         func walk(_ inner: String) {
             guard let directory = opendir(folder + inner) else { return }

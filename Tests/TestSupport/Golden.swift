@@ -1,24 +1,24 @@
 #if canImport(Glibc)
-import Glibc
+    import Glibc
 #else
-import Darwin
+    import Darwin
 #endif
 
 /// A text kept in a file beside the tests. `RECORD_GOLDENS=1` writes it anew.
-public struct Golden {
+package struct Golden {
     private let path: String
 
     /// - Parameter folder: the folder of the goldens; by default `Goldens` beside the test file.
-    public init(_ name: String, beside file: StaticString = #filePath) {
+    package init(_ name: String, beside file: StaticString = #filePath) {
         let test = "\(file)"
         let folder = test[..<(test.lastIndex(of: "/") ?? test.startIndex)]
         path = "\(folder)/Goldens/\(name)"
     }
 
-    public static var isRecording: Bool { getenv("RECORD_GOLDENS") != nil }
+    package static var isRecording: Bool { getenv("RECORD_GOLDENS") != nil }
 
     /// The text that is expected; the given one is recorded first if goldens are being recorded.
-    public func expected(recording text: String) -> String {
+    package func expected(recording text: String) -> String {
         if Self.isRecording, let file = fopen(path, "w") {
             fputs(text, file)
             fclose(file)
@@ -26,10 +26,10 @@ public struct Golden {
         return contents ?? ""
     }
 
-    public var contents: String? { Self.read(path) }
+    package var contents: String? { Self.read(path) }
 
     /// The contents of a file, or nil if it cannot be read.
-    public static func read(_ path: String) -> String? {
+    package static func read(_ path: String) -> String? {
         guard let file = fopen(path, "r") else { return nil }
         defer { fclose(file) }
         var bytes: [UInt8] = []

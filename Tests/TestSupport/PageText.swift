@@ -1,6 +1,6 @@
 /// What a reader gets of an HTML or SVG file: its texts, a line for each block, and the texts of attributes that are shown or
 /// read out.
-public struct PageText: Sendable {
+package struct PageText: Sendable {
     /// The visible texts, white space folded, a line a block; headings, list items and cells begin a line.
     public private(set) var lines: [String] = []
     /// The texts of attributes that a reader meets: titles, labels, descriptions.
@@ -10,9 +10,11 @@ public struct PageText: Sendable {
     private static let inline: Set<String> = [
         "a", "b", "abbr", "em", "strong", "span", "q", "sup", "sub", "code", "del", "i", "tspan", "small", "cite",
     ]
-    private static let spoken: Set<String> = ["title", "alt", "aria-label", "aria-description", "data-label", "placeholder"]
+    private static let spoken: Set<String> = [
+        "title", "alt", "aria-label", "aria-description", "data-label", "placeholder",
+    ]
 
-    public init(_ markup: String) {
+    package init(_ markup: String) {
         var rest = Substring(markup)
         var line = ""
         var isInPlotText = false
@@ -30,7 +32,9 @@ public struct PageText: Sendable {
             let name = tag.drop { $0 == "/" }.prefix { $0.isLetter || $0.isNumber }.lowercased()
             if !Self.inline.contains(name) { close(&lines) }
             if !tag.hasPrefix("/") { read(tag, of: name) }
-            if name == "style" || name == "script", !tag.hasPrefix("/"), !tag.hasSuffix("/"), let close = rest.firstRange(of: "</\(name)") {
+            if name == "style" || name == "script", !tag.hasPrefix("/"), !tag.hasSuffix("/"),
+                let close = rest.firstRange(of: "</\(name)")
+            {
                 rest = rest[close.lowerBound...]
             }
             // Of a shortened text of a plot the title has the whole.
@@ -69,8 +73,12 @@ public struct PageText: Sendable {
             found[name] = Self.decoded(value[..<end])
             rest = value[value.index(after: end)...]
         }
-        for (name, value) in found.sorted(by: { $0.key < $1.key }) where Self.spoken.contains(name) { attributes.append(value) }
-        if element == "meta", found["name"] == "description", let content = found["content"] { attributes.append(content) }
+        for (name, value) in found.sorted(by: { $0.key < $1.key }) where Self.spoken.contains(name) {
+            attributes.append(value)
+        }
+        if element == "meta", found["name"] == "description", let content = found["content"] {
+            attributes.append(content)
+        }
     }
 
     private static func decoded(_ text: Substring) -> String {
@@ -84,5 +92,7 @@ public struct PageText: Sendable {
 
 extension Character {
     /// White space that markup folds; no-break spaces are text.
-    fileprivate var isWhitespaceOfMarkup: Bool { self == " " || self == "\n" || self == "\t" || self == "\r\n" || self == "\r" }
+    fileprivate var isWhitespaceOfMarkup: Bool {
+        self == " " || self == "\n" || self == "\t" || self == "\r\n" || self == "\r"
+    }
 }

@@ -63,7 +63,7 @@ package enum JSON: Sendable {
         case let list as [Any]: self = .list(list.map(JSON.init))
         case let text as String: self = .text(text)
         case let number as NSNumber:
-            self = CFBooleanLike(number) ? .flag(number.boolValue) : .value(number.doubleValue)
+            self = isBoolean(number) ? .flag(number.boolValue) : .value(number.doubleValue)
         default: self = .null
         }
     }
@@ -96,6 +96,6 @@ package enum JSON: Sendable {
 /// A number that a reference file lacks.
 private struct MissingNumber: Error {}
 
-private func CFBooleanLike(_ number: NSNumber) -> Bool {
+private func isBoolean(_ number: NSNumber) -> Bool {
     String(cString: number.objCType) == "c" || String(cString: number.objCType) == "B"
 }

@@ -3,7 +3,7 @@ extension FileTree {
     /// intervals, intervals of other levels, conflicts, doubts, a limit beside 1, groups, running trials, risk of bias, flows.
     ///
     /// No text has a comma or a colon within a flow mapping unless it is quoted, so that ``inGreek`` can find its texts.
-    public static let richAtlas = FileTree(
+    package static let richAtlas = FileTree(
         """
         -- Content/site.yaml --
         name: Rich atlas

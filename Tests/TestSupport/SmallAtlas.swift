@@ -1,6 +1,6 @@
 extension FileTree {
     /// A small atlas with everything in it: two trials that are pooled, a meta-analysis of both, a conflict that is decided.
-    public static let smallAtlas = FileTree(
+    package static let smallAtlas = FileTree(
         """
         -- Content/site.yaml --
         name: Small atlas

@@ -1,10 +1,10 @@
 /// A small generator whose numbers are the same everywhere.
-public struct SplitMix: RandomNumberGenerator {
+package struct SplitMix: RandomNumberGenerator {
     private var state: UInt64
 
-    public init(seed: UInt64) { state = seed }
+    package init(seed: UInt64) { state = seed }
 
-    public mutating func next() -> UInt64 {
+    package mutating func next() -> UInt64 {
         state &+= 0x9E37_79B9_7F4A_7C15
         var z = state
         z = (z ^ (z >> 30)) &* 0xBF58_476D_1CE4_E5B9
@@ -13,11 +13,11 @@ public struct SplitMix: RandomNumberGenerator {
     }
 
     /// From 0 to 1.
-    public mutating func unit() -> Double { Double(next() >> 11) / 9_007_199_254_740_992 }
+    package mutating func unit() -> Double { Double(next() >> 11) / 9_007_199_254_740_992 }
 
-    public mutating func pick<T>(_ items: [T]) -> T { items[Int(next() % UInt64(items.count))] }
+    package mutating func pick<T>(_ items: [T]) -> T { items[Int(next() % UInt64(items.count))] }
 
-    public mutating func hostileText() -> String {
+    package mutating func hostileText() -> String {
         let kinds = [
             String(repeating: "a", count: 10_000), "", " ", "x", "تجربة عشوائية على المرضى المصابين بالسرطان",
             "ניסוי אקראי \u{202E}desrever", "👩‍👩‍👧‍👦👩‍👩‍👧‍👦👩‍👩‍👧‍👦 emoji family 👍🏽🇨🇭",

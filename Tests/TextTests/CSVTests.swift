@@ -17,8 +17,10 @@ struct CSVTests {
         arguments: [
             ("a,b\n1,2\n", [["a", "b"], ["1", "2"]]), ("a,b\r\n1,2", [["a", "b"], ["1", "2"]]),
             ("a,b\r1,2\r", [["a", "b"], ["1", "2"]]), ("\u{FEFF}a,b\n", [["a", "b"]]),
-            ("\"a,\"\"b\"\"\",c\n", [["a,\"b\"", "c"]]), ("\"a\r\nb\",c\n", [["a\r\nb", "c"]]), ("a,,\n", [["a", "", ""]]),
-            ("a\n\n\nb\n", [["a"], ["b"]]), ("a,b\n,\n , \n\"\",\n1,2\n", [["a", "b"], ["1", "2"]]), ("", []), ("\n\n", []),
+            ("\"a,\"\"b\"\"\",c\n", [["a,\"b\"", "c"]]), ("\"a\r\nb\",c\n", [["a\r\nb", "c"]]),
+            ("a,,\n", [["a", "", ""]]),
+            ("a\n\n\nb\n", [["a"], ["b"]]), ("a,b\n,\n , \n\"\",\n1,2\n", [["a", "b"], ["1", "2"]]), ("", []),
+            ("\n\n", []),
         ])
     func records(text: String, cells: [[String]]) {
         #expect(Self.read(text).cells == cells)
@@ -28,9 +30,11 @@ struct CSVTests {
         "The separator is the one that is named, or used most in the first line",
         arguments: [
             ("study;estimate;low\nA;0,90;0,70\n", CSVSeparator.semicolon, ["A", "0,90", "0,70"]),
-            ("study\testimate\nA\t0.90\n", .tab, ["A", "0.90"]), ("sep=,\nstudy,estimate\nA,0.90\n", .comma, ["A", "0.90"]),
+            ("study\testimate\nA\t0.90\n", .tab, ["A", "0.90"]),
+            ("sep=,\nstudy,estimate\nA,0.90\n", .comma, ["A", "0.90"]),
             ("sep=;\r\nstudy;estimate\r\nA;0,90\r\n", .semicolon, ["A", "0,90"]),
-            ("study;\"low, middle, high\";p\nA;b;0.4\n", .semicolon, ["A", "b", "0.4"]), ("study\nA;B\n", .comma, ["A;B"]),
+            ("study;\"low, middle, high\";p\nA;b;0.4\n", .semicolon, ["A", "b", "0.4"]),
+            ("study\nA;B\n", .comma, ["A;B"]),
             ("sep=,x\nA,B\n", .comma, ["A", "B"]),
         ])
     func separators(text: String, separator: CSVSeparator, last: [String]) {
@@ -67,8 +71,10 @@ struct CSVTests {
     @Test(
         "A cell is quoted where it must be, and no formula runs",
         arguments: [
-            ("plain", "plain"), ("a,b", "\"a,b\""), ("say \"no\"", "\"say \"\"no\"\"\""), ("a\nb", "\"a\nb\""), ("= 0.10", "'= 0.10"),
-            ("=1+2,3", "\"'=1+2,3\""), ("@x", "'@x"), ("-0.5", "-0.5"), ("+1e-3", "+1e-3"), ("-0.5 to 0.3", "'-0.5 to 0.3"),
+            ("plain", "plain"), ("a,b", "\"a,b\""), ("say \"no\"", "\"say \"\"no\"\"\""), ("a\nb", "\"a\nb\""),
+            ("= 0.10", "'= 0.10"),
+            ("=1+2,3", "\"'=1+2,3\""), ("@x", "'@x"), ("-0.5", "-0.5"), ("+1e-3", "+1e-3"),
+            ("-0.5 to 0.3", "'-0.5 to 0.3"),
             ("+x", "'+x"), ("-inf", "'-inf"), ("−0.5", "−0.5"), ("\tx", "'\tx"), ("", ""),
         ])
     func cells(cell: String, written: String) {

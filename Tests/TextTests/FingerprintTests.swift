@@ -43,10 +43,12 @@ struct FingerprintTests {
     @Test("Values that could be taken for each other differ")
     func unambiguous() {
         let values: [any Fingerprinted] = [
-            "", "a", "ab", "a\0", "\0", "1", "e\u{301}", "é", 0, 1, -1, 0 as UInt64, 1 as UInt64, 0.0, -0.0, 1.0, Double.nan,
+            "", "a", "ab", "a\0", "\0", "1", "e\u{301}", "é", 0, 1, -1, 0 as UInt64, 1 as UInt64, 0.0, -0.0, 1.0,
+            Double.nan,
             true, false, String?.none, String?(""), [nil] as [String?], [""] as [String?], [String](),
             [""], ["", ""], ["a", "b"], ["ab"], ["ab", ""],
-            [["a"], ["b"]], [["a", "b"], []], [[], ["a", "b"]], [1, 2], [12], ["a": 1], ["a": 2], Set(["a", "c"]), 1...2,
+            [["a"], ["b"]], [["a", "b"], []], [[], ["a", "b"]], [1, 2], [12], ["a": 1], ["a": 2], Set(["a", "c"]),
+            1...2,
         ]
         let fingerprints = values.map { value in Fingerprint(of: value) }
         for first in values.indices {

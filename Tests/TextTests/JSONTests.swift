@@ -22,7 +22,8 @@ struct JSONTests {
     func compact() {
         #expect(
             Self.value.written(.compact)
-                == #"{"study":"HORRAD","k":2,"estimate":0.30000000000000004,"whole":3,"inverted":false,"list":[1,[],{}]}"#)
+                == #"{"study":"HORRAD","k":2,"estimate":0.30000000000000004,"whole":3,"inverted":false,"list":[1,[],{}]}"#
+        )
     }
 
     @Test("A value is written with a member a line")
@@ -47,7 +48,8 @@ struct JSONTests {
     @Test(
         "Strings hold no character that JSON or a terminal would take for another",
         arguments: [
-            ("a\"b\\c", #"a\"b\\c"#), ("\n\r\t\u{8}\u{C}", #"\n\r\t\b\f"#), ("\u{1B}[2J\u{7F}\u{9B}", #"\u001b[2J\u007f\u009b"#),
+            ("a\"b\\c", #"a\"b\\c"#), ("\n\r\t\u{8}\u{C}", #"\n\r\t\b\f"#),
+            ("\u{1B}[2J\u{7F}\u{9B}", #"\u001b[2J\u007f\u009b"#),
             ("\u{2028}\u{2029}", #"\u2028\u2029"#), ("é 😀 <b>", "é 😀 <b>"), ("", ""),
         ])
     func strings(text: String, written: String) {
@@ -64,6 +66,8 @@ struct JSONTests {
 
     @Test("A number that is not finite is null")
     func infinite() {
-        #expect(JSONValue.list([.number(.infinity), .number(1e300), .number(-0.5)]).written(.compact) == "[null,1e+300,-0.5]")
+        #expect(
+            JSONValue.list([.number(.infinity), .number(1e300), .number(-0.5)]).written(.compact)
+                == "[null,1e+300,-0.5]")
     }
 }

@@ -7,8 +7,10 @@ struct MarkupTextTests {
     @Test(
         "Five characters are escaped, wherever they stand",
         arguments: [
-            ("a < b & \"c\" > 'd'", "a &lt; b &amp; &#34;c&#34; &gt; &#39;d&#39;"), ("", ""), ("plain text of 24 letters!", "plain text of 24 letters!"),
-            ("#;=?%$/", "#;=?%$/"), ("éà漢<😀&", "éà漢&lt;😀&amp;"), ("&amp;", "&amp;amp;"), ("<<<<<<<<<", String(repeating: "&lt;", count: 9)),
+            ("a < b & \"c\" > 'd'", "a &lt; b &amp; &#34;c&#34; &gt; &#39;d&#39;"), ("", ""),
+            ("plain text of 24 letters!", "plain text of 24 letters!"),
+            ("#;=?%$/", "#;=?%$/"), ("éà漢<😀&", "éà漢&lt;😀&amp;"), ("&amp;", "&amp;amp;"),
+            ("<<<<<<<<<", String(repeating: "&lt;", count: 9)),
         ])
     func escaped(text: String, markup: String) {
         #expect(MarkupText.escaped(text) == markup)
@@ -22,8 +24,11 @@ struct MarkupTextTests {
         for byte in UInt8(0x20)..<0x7F {
             let character = String(Unicode.Scalar(byte))
             for position in 0..<17 {
-                let (before, after) = (String(repeating: "a", count: position), String(repeating: "b", count: 17 - position))
-                #expect(MarkupText.escaped(before + character + after) == before + MarkupText.escaped(character) + after)
+                let (before, after) = (
+                    String(repeating: "a", count: position), String(repeating: "b", count: 17 - position)
+                )
+                #expect(
+                    MarkupText.escaped(before + character + after) == before + MarkupText.escaped(character) + after)
             }
         }
     }
@@ -31,7 +36,8 @@ struct MarkupTextTests {
     @Test("References are kept where they are safe")
     func references() {
         let source = Array("a &lt; <b>".utf8)
-        let written = [UInt8](unsafeUninitializedCapacity: source.count * MarkupText.growth + MarkupText.margin) { buffer, count in
+        let written = [UInt8](unsafeUninitializedCapacity: source.count * MarkupText.growth + MarkupText.margin) {
+            buffer, count in
             source.withUnsafeBufferPointer { bytes in
                 guard let from = bytes.baseAddress, let to = buffer.baseAddress else { return }
                 count = MarkupText.write(from, bytes.count, to: to, keepsReferences: true)

@@ -13,9 +13,12 @@ struct NumberStylePropertyTests {
     }
 
     private static let edges: [Double] = [
-        1e-12, 9.94e-5, 9.95e-5, 9.96e-5, 0.000_994, 0.000_995, 0.000_996, 0.00994, 0.00995, 0.0994, 0.0995, 0.09951, 0.1, 0.494,
-        0.4949, 0.5, 0.9, 0.99, 0.994, 0.995, 0.996, 0.999, 0.9994, 0.9995, 0.9999, 0.99999, 0.999_999_9, 1, 1.000_000_1, 1.0001, 1.0004,
-        1.0005, 1.004, 1.005, 1.0051, 1.1, 2, 9.94, 9.949, 9.95, 9.951, 9.99, 10, 99.4, 99.49, 99.5, 99.51, 100, 999.5, 9999.4,
+        1e-12, 9.94e-5, 9.95e-5, 9.96e-5, 0.000_994, 0.000_995, 0.000_996, 0.00994, 0.00995, 0.0994, 0.0995, 0.09951,
+        0.1, 0.494,
+        0.4949, 0.5, 0.9, 0.99, 0.994, 0.995, 0.996, 0.999, 0.9994, 0.9995, 0.9999, 0.99999, 0.999_999_9, 1,
+        1.000_000_1, 1.0001, 1.0004,
+        1.0005, 1.004, 1.005, 1.0051, 1.1, 2, 9.94, 9.949, 9.95, 9.951, 9.99, 10, 99.4, 99.49, 99.5, 99.51, 100, 999.5,
+        9999.4,
         9999.5, 99_999.5, 999_999.4, 999_999.5, 999_999.96, 1_000_000, 1.005e6, 9.994e6, 9.995e6, 1e7, 1e12,
     ]
 
@@ -55,7 +58,9 @@ struct NumberStylePropertyTests {
         }
     }
 
-    @Test("Order, distinct limits and the side of the null value are kept", arguments: [NumberStyle.Scale.ratio, .difference])
+    @Test(
+        "Order, distinct limits and the side of the null value are kept",
+        arguments: [NumberStyle.Scale.ratio, .difference])
     func kept(scale: NumberStyle.Scale) throws {
         let numbers = NumberStyle()
         let null = scale == .ratio ? 1.0 : 0
@@ -101,7 +106,8 @@ struct NumberStylePropertyTests {
             let one = numbers.estimate(row.value, row.low, row.high, scale: .difference, null: 0)
             let other = numbers.estimate(-row.value, -row.high, -row.low, scale: .difference, null: 0)
             func turned(_ text: String) -> String {
-                text.first == "\u{2212}" ? String(text.dropFirst()) : text.allSatisfy { "0.".contains($0) } ? text : "\u{2212}" + text
+                text.first == "\u{2212}"
+                    ? String(text.dropFirst()) : text.allSatisfy { "0.".contains($0) } ? text : "\u{2212}" + text
             }
             #expect(other.value == turned(one.value))
             #expect(other.interval?.high == one.interval.map { turned($0.low) })

@@ -40,7 +40,8 @@ struct NumberStyleTests {
             (0.000_37, 0.000_02, 0.0069, "0.00037 (2.00×10⁻⁵ to 0.0069)"),
             (0.02, 0.012, 0.033, "0.020 (0.012 to 0.033)"), (0.019, 0.011, 0.03, "0.019 (0.011 to 0.030)"),
             (12.3, 8.1, 18.7, "12.3 (8.10 to 18.7)"), (1.02, 1.01, 1.03, "1.02 (1.01 to 1.03)"),
-            (150, 149.8, 150.2, "150.0 (149.8 to 150.2)"), (1.3778761442981354e31, 2e10, 9e51, "1.38×10³¹ (2.00×10¹⁰ to 9.00×10⁵¹)"),
+            (150, 149.8, 150.2, "150.0 (149.8 to 150.2)"),
+            (1.3778761442981354e31, 2e10, 9e51, "1.38×10³¹ (2.00×10¹⁰ to 9.00×10⁵¹)"),
             (999_999.4, 999_998, 1_000_001, "999\u{202F}999 (999\u{202F}998 to 1.000001×10⁶)"),
             (0.5, 0, 12_345, "0.50 (0.00 to 12\u{202F}345)"), (2, 0.3, .infinity, "2.00 (0.30 to ∞)"),
             // What the machine's rounding left of 1 is 1.
@@ -59,7 +60,8 @@ struct NumberStyleTests {
             (0.004, -1, 1.008, "0.004 (−1.00 to 1.01)"), (-0.9, -1.8, -0.0004, "−0.90 (−1.80 to −0.0004)"),
             (0, -0.02, 0.02, "0.000 (−0.020 to 0.020)"), (1.2e-7, 4e-8, 2e-7, "1.20×10⁻⁷ (4.00×10⁻⁸ to 2.00×10⁻⁷)"),
             (0, -1e-8, 1e-8, "0 (−1.00×10⁻⁸ to 1.00×10⁻⁸)"), (2e6, 1.5e6, 2.5e6, "2.00×10⁶ (1.50×10⁶ to 2.50×10⁶)"),
-            (-12_345, -20_000, -4690, "−12\u{202F}345 (−20\u{202F}000 to −4690)"), (0.2, 1e-18, 0.4, "0.20 (0.00 to 0.40)"),
+            (-12_345, -20_000, -4690, "−12\u{202F}345 (−20\u{202F}000 to −4690)"),
+            (0.2, 1e-18, 0.4, "0.20 (0.00 to 0.40)"),
         ])
     func differences(value: Double, low: Double, high: Double, text: String) {
         #expect(difference(value, low, high) == text)
@@ -85,8 +87,10 @@ struct NumberStyleTests {
     @Test(
         "p-values have one rule",
         arguments: [
-            (0.0004, "p < 0.001"), (0.001, "p = 0.001"), (0.0314, "p = 0.031"), (0.03, "p = 0.030"), (0.0994, "p = 0.099"),
-            (0.0999, "p = 0.10"), (0.3499999, "p = 0.35"), (0.994, "p = 0.99"), (0.996, "p > 0.99"), (1, "p > 0.99"), (0, "p < 0.001"),
+            (0.0004, "p < 0.001"), (0.001, "p = 0.001"), (0.0314, "p = 0.031"), (0.03, "p = 0.030"),
+            (0.0994, "p = 0.099"),
+            (0.0999, "p = 0.10"), (0.3499999, "p = 0.35"), (0.994, "p = 0.99"), (0.996, "p > 0.99"), (1, "p > 0.99"),
+            (0, "p < 0.001"),
         ])
     func pValues(p: Double, text: String) {
         #expect(Language.english.pValue(p) == text)
@@ -107,9 +111,15 @@ struct NumberStyleTests {
 
     @Test("Levels, statistics and variances have one rule each")
     func statistics() {
-        #expect([0.95, 0.975, 0.9999, 0.99999, 0.9].map(Language.english.intervalName) == ["95\u{202F}% CI", "97.5\u{202F}% CI", "99.99\u{202F}% CI", "99.999\u{202F}% CI", "90\u{202F}% CI"])
+        #expect(
+            [0.95, 0.975, 0.9999, 0.99999, 0.9].map(Language.english.intervalName) == [
+                "95\u{202F}% CI", "97.5\u{202F}% CI", "99.99\u{202F}% CI", "99.999\u{202F}% CI", "90\u{202F}% CI",
+            ])
         #expect(Language.english.chiSquared(1.1449, degreesOfFreedom: 2, p: 0.5678) == "Q = 1.14, df = 2, p = 0.57")
-        #expect([0, 0.0129, 0.00012, 0.00996, 12.34, 523.123, 2e-9].map(numbers.variance) == ["0.000", "0.013", "0.00012", "0.010", "12.34", "523.1", "2.00×10⁻⁹"])
+        #expect(
+            [0, 0.0129, 0.00012, 0.00996, 12.34, 523.123, 2e-9].map(numbers.variance) == [
+                "0.000", "0.013", "0.00012", "0.010", "12.34", "523.1", "2.00×10⁻⁹",
+            ])
         #expect(numbers.significant(0.012_345, digits: 3) == "0.0123")
         #expect(numbers.significant(123_456_789, digits: 3) == "1.23×10⁸")
         #expect(numbers.significant(0.099_96, digits: 3) == "0.100")
@@ -117,8 +127,9 @@ struct NumberStyleTests {
 
     @Test("Printed digits stay, with one zero before the mark and a true minus sign")
     func printed() {
-        #expect(["00.90", ".90", "-0.5", "+1.0", "7", "0", "12345.6", "0·92", "0,9", "3.4e-7"].map { numbers.printed($0) }
-            == ["0.90", "0.90", "−0.5", "1.0", "7", "0", "12\u{202F}345.6", "0.92", "0.9", "3.4×10⁻⁷"])
+        #expect(
+            ["00.90", ".90", "-0.5", "+1.0", "7", "0", "12345.6", "0·92", "0,9", "3.4e-7"].map { numbers.printed($0) }
+                == ["0.90", "0.90", "−0.5", "1.0", "7", "0", "12\u{202F}345.6", "0.92", "0.9", "3.4×10⁻⁷"])
         #expect(Language.english.estimate(numbers.printed("0.9", "0.7", "1.10")) == "0.90 (0.70 to 1.10)")
         #expect(numbers.printed("7", decimals: 2) == "7.00")
         #expect(Language.english.pValue(printed: "3.4e-7", relation: "=") == "p = 3.4×10⁻⁷")
@@ -127,7 +138,9 @@ struct NumberStyleTests {
     @Test("A comma is as good a mark as a point")
     func comma() {
         let french = NumberStyle(decimalMark: ",")
-        #expect(french.estimate(0.92, 0.81, 1.034, scale: .ratio, null: 1).interval == IntervalText(low: "0,81", high: "1,03"))
+        #expect(
+            french.estimate(0.92, 0.81, 1.034, scale: .ratio, null: 1).interval
+                == IntervalText(low: "0,81", high: "1,03"))
         #expect(french.estimate(2e6, 1.5e6, 2.5e6, scale: .ratio, null: 1).value == "2,00×10⁶")
         #expect(french.printed(".90") == "0,90")
         #expect(french.percent(75.3) == "75,3\u{202F}%")

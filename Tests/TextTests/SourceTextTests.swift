@@ -28,7 +28,8 @@ struct SourceTextTests {
     @Test(
         "Lines end in LF, CR or both",
         arguments: [
-            ("", [""]), ("a", ["a"]), ("a\n", ["a", ""]), ("a\r\nb\rc\n\nd", ["a", "b", "c", "", "d"]), ("\r\r\n", ["", "", ""]),
+            ("", [""]), ("a", ["a"]), ("a\n", ["a", ""]), ("a\r\nb\rc\n\nd", ["a", "b", "c", "", "d"]),
+            ("\r\r\n", ["", "", ""]),
             ("é\r\n\u{301}x", ["é", "\u{301}x"]),
         ])
     func lines(text: String, lines: [String]) {
@@ -65,7 +66,8 @@ struct SourceTextTests {
         let source = SourceText(file: "f", text: Self.long)
         for (number, line) in Self.long.split(separator: "\n", omittingEmptySubsequences: false).enumerated() {
             let characters = Array(line)
-            for column in [1, 2, 40, 41, 42, 300, characters.count - 1, characters.count] where column >= 1 && column <= characters.count {
+            for column in [1, 2, 40, 41, 42, 300, characters.count - 1, characters.count]
+            where column >= 1 && column <= characters.count {
                 guard let excerpt = source.place(line: number + 1, column: column).excerpt else {
                     Issue.record("no excerpt of line \(number + 1)")
                     continue
@@ -109,7 +111,8 @@ struct TextFileTests {
     @Test(
         "Characters that steer are refused, those that are read are not",
         arguments: [
-            ("a\n b\u{1B}[31m", "\u{1B}", 2, 3), ("\u{7F}", "\u{7F}", 1, 1), ("é\u{85}", "\u{85}", 1, 2), ("a\u{2028}", "\u{2028}", 1, 2),
+            ("a\n b\u{1B}[31m", "\u{1B}", 2, 3), ("\u{7F}", "\u{7F}", 1, 1), ("é\u{85}", "\u{85}", 1, 2),
+            ("a\u{2028}", "\u{2028}", 1, 2),
             ("a\u{202E}b", "\u{202E}", 1, 2), ("a\u{FEFF}", "\u{FEFF}", 1, 2), ("\0", "\0", 1, 1),
         ] as [(String, Unicode.Scalar, Int, Int)])
     func controls(text: String, scalar: Unicode.Scalar, line: Int, column: Int) {
@@ -123,7 +126,9 @@ struct TextFileTests {
         #expect(found.column == column)
     }
 
-    @Test("Text of many languages is let through", arguments: ["Ärzte – «ça» 漢字 עברית\u{200F} عربي 👩‍⚕️ − ≥ \u{A0}\u{202F}\u{2009}x\u{AD}"])
+    @Test(
+        "Text of many languages is let through",
+        arguments: ["Ärzte – «ça» 漢字 עברית\u{200F} عربي 👩‍⚕️ − ≥ \u{A0}\u{202F}\u{2009}x\u{AD}"])
     func plain(text: String) {
         #expect(Self.refusal(Array(text.utf8), limit: 1000) == nil)
     }

@@ -1,15 +1,15 @@
 import MetaAnalysis
 
 /// Different values that are printed for the same quantity of a study.
-public struct Conflict: Sendable {
-    public var study: String
+package struct Conflict: Sendable {
+    package var study: String
     /// What the values are, in the codes that they share. Where effects differ in their p-values only, it is these.
-    public var subject: StatedValue.Subject
+    package var subject: StatedValue.Subject
     /// Indexes into the study's stated values, in the order of the file.
-    public var members: [Int]
+    package var members: [Int]
     /// The member that the atlas uses, if one is marked.
-    public var preferred: Int?
-    public var because: String?
+    package var preferred: Int?
+    package var because: String?
 }
 
 extension StatedValues {
@@ -57,7 +57,9 @@ extension StatedValues {
         var seen: Set<StatedValue.Topic> = []
         var repeated: Set<StatedValue.Topic> = []
         for range in ofResults {
-            if let topic = range.first.map({ all[$0].subject.topic }), !seen.insert(topic).inserted { repeated.insert(topic) }
+            if let topic = range.first.map({ all[$0].subject.topic }), !seen.insert(topic).inserted {
+                repeated.insert(topic)
+            }
         }
         if !repeated.isEmpty {
             for range in ofResults {

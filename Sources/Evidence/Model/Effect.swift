@@ -1,44 +1,45 @@
 import MetaAnalysis
 
 /// A comparison of two arms, as it is printed and as the atlas uses it.
-public struct Effect: Sendable {
-    public enum Contrast: String, Sendable, CaseIterable {
+package struct Effect: Sendable {
+    package enum Contrast: String, Sendable, CaseIterable {
         case treatment
         case interaction
         case prognostic
     }
 
     /// Which printed figures give the standard error.
-    public enum Basis: Sendable, Hashable {
+    package enum Basis: Sendable, Hashable {
         /// The printed interval.
         case interval
         /// The printed p-value; the interval that is shown is derived.
         case pValue
     }
 
-    public var measure: EffectMeasure
-    public var contrast: Contrast
+    package var measure: EffectMeasure
+    package var contrast: Contrast
     /// The arm (or group) in the numerator, after inversion: the experimental one.
-    public var experimental: String
+    package var experimental: String
     /// The arm (or group) in the denominator, after inversion: the control.
-    public var control: String
+    package var control: String
     /// Whether the printed ratio is upside down and was inverted.
-    public var isInverted: Bool
+    package var isInverted: Bool
     /// What shows that the printed ratio is upside down.
-    public var inversionReason: String?
-    public var value: PrintedNumber?
-    public var interval: PrintedInterval?
-    public var p: Marked<PrintedPValue>?
-    public var mark: Mark
-    public var valueMark: Mark
+    package var inversionReason: String?
+    package var value: PrintedNumber?
+    package var interval: PrintedInterval?
+    package var p: Marked<PrintedPValue>?
+    package var mark: Mark
+    package var valueMark: Mark
     /// The effect on the analysis scale (log for ratios), oriented experimental against control; nil if the printed
     /// figures do not determine it.
-    public private(set) var estimate: EffectEstimate?
-    public private(set) var basis: Basis?
+    package private(set) var estimate: EffectEstimate?
+    package private(set) var basis: Basis?
 
     init(
         measure: EffectMeasure, contrast: Contrast, experimental: String, control: String, isInverted: Bool,
-        inversionReason: String?, value: PrintedNumber?, interval: PrintedInterval?, p: Marked<PrintedPValue>?, mark: Mark,
+        inversionReason: String?, value: PrintedNumber?, interval: PrintedInterval?, p: Marked<PrintedPValue>?,
+        mark: Mark,
         valueMark: Mark
     ) {
         self.measure = measure
@@ -58,10 +59,10 @@ public struct Effect: Sendable {
     }
 
     /// Whether `compare` names arms of the study.
-    public var isBetweenArms: Bool { contrast == .treatment }
+    package var isBetweenArms: Bool { contrast == .treatment }
 
     /// Whether the limits of the 95 % interval are computed (from a p-value or an interval of another level), not printed.
-    public var isDerived: Bool { estimate != nil && !hasPrintedLimits }
+    package var isDerived: Bool { estimate != nil && !hasPrintedLimits }
 
     private var hasPrintedLimits: Bool { basis == .interval && interval?.level == 95 }
 
@@ -86,7 +87,7 @@ public struct Effect: Sendable {
     /// 95 %, else those that the estimate gives.
     ///
     /// - Parameter estimate: this effect's own, on the analysis scale.
-    public func limits(of estimate: EffectEstimate) -> (low: Double, high: Double) {
+    package func limits(of estimate: EffectEstimate) -> (low: Double, high: Double) {
         if hasPrintedLimits, let interval {
             let (low, high) = (interval.low.value, interval.high.value)
             guard isInverted else { return (low, high) }
@@ -94,15 +95,16 @@ public struct Effect: Sendable {
         }
         let computed = try? estimate.interval()
         return (
-            measure.printedScale(computed?.low ?? estimate.estimate), measure.printedScale(computed?.high ?? estimate.estimate)
+            measure.printedScale(computed?.low ?? estimate.estimate),
+            measure.printedScale(computed?.high ?? estimate.estimate)
         )
     }
 }
 
 /// An interval as it is printed.
-public struct PrintedInterval: Sendable, Hashable {
-    public var low: PrintedNumber
-    public var high: PrintedNumber
+package struct PrintedInterval: Sendable, Hashable {
+    package var low: PrintedNumber
+    package var high: PrintedNumber
     /// The confidence level in per cent.
-    public var level: Double
+    package var level: Double
 }

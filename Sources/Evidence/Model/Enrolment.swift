@@ -1,7 +1,7 @@
 /// A number of patients.
-public struct Enrolment: Sendable {
+package struct Enrolment: Sendable {
     /// What was done with the patients, in the order in which they go through a study.
-    public enum Kind: String, Sendable, CaseIterable {
+    package enum Kind: String, Sendable, CaseIterable {
         case planned
         case screened
         case identified
@@ -18,7 +18,7 @@ public struct Enrolment: Sendable {
         static let stages: [Kind] = [.screened, .identified, .eligible, .enrolled, .randomised, .treated, .analysed]
 
         /// Whether the patients left the study at this point.
-        public var isDeparture: Bool { self == .excluded || self == .withdrawn || self == .lost }
+        package var isDeparture: Bool { self == .excluded || self == .withdrawn || self == .lost }
 
         /// The kinds that stand for the patients of a study, the best first.
         static let counted: [Kind] = [.randomised, .analysed, .enrolled]
@@ -28,20 +28,20 @@ public struct Enrolment: Sendable {
     }
 
     /// An address of its own within the study, if it needs one.
-    public var id: String?
-    public var kind: Kind
-    public var n: Int
-    public var population: String?
-    public var arm: String?
+    package var id: String?
+    package var kind: Kind
+    package var n: Int
+    package var population: String?
+    package var arm: String?
     /// Of patients who left: why, in our words.
-    public var reason: String?
+    package var reason: String?
     /// Of patients who left: the stage after which they did.
-    public var after: Kind?
-    public var isPreferred = false
-    public var because: String?
-    public var note: String?
-    public var provenance: [Provenance] = []
-    public var mark: Mark
+    package var after: Kind?
+    package var isPreferred = false
+    package var because: String?
+    package var note: String?
+    package var provenance: [Provenance] = []
+    package var mark: Mark
 
     /// Whether it counts patients of the whole study or of an arm, not of a population within it.
     var isOfWholeStudy: Bool { population == nil }

@@ -36,7 +36,7 @@ extension PrintedPValue {
     }
 
     /// Whether it is printed as a bound, such as `<0.001`.
-    public var isBound: Bool { text.contains { "<>≤≥".contains($0) } }
+    package var isBound: Bool { text.contains { "<>≤≥".contains($0) } }
 
     func agrees(with other: PrintedPValue) -> Bool { range.sharesInterior(with: other.range) }
 }

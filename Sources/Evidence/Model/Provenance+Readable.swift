@@ -22,7 +22,9 @@ extension Provenance {
         var out = text
         if hasFormula {
             out = out.replacing("$", with: "")
-            for (command, sign) in commands where out.utf8.contains(UInt8(ascii: "\\")) { out = out.replacing(command, with: sign) }
+            for (command, sign) in commands where out.utf8.contains(UInt8(ascii: "\\")) {
+                out = out.replacing(command, with: sign)
+            }
         }
         if hasTag { for tag in ["<i>", "</i>", "<b>", "</b>"] { out = out.replacing(tag, with: "") } }
         if hasExponent { out = withoutExponents(out) }
@@ -32,7 +34,8 @@ extension Provenance {
     /// `10^{-7}` as 10⁻⁷; anything else after a caret is left as it is.
     private static func withoutExponents(_ text: String) -> String {
         let raised: [Character: Character] = [
-            "-": "⁻", "0": "⁰", "1": "¹", "2": "²", "3": "³", "4": "⁴", "5": "⁵", "6": "⁶", "7": "⁷", "8": "⁸", "9": "⁹",
+            "-": "⁻", "0": "⁰", "1": "¹", "2": "²", "3": "³", "4": "⁴", "5": "⁵", "6": "⁶", "7": "⁷", "8": "⁸",
+            "9": "⁹",
         ]
         var out = ""
         var rest = text[...]

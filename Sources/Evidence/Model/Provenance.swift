@@ -1,18 +1,18 @@
 import MetaAnalysis
 
 /// Where a value is printed, and what is printed there.
-public struct Provenance: Sendable, Hashable {
+package struct Provenance: Sendable, Hashable {
     /// The identifier of the document.
-    public var source: String
+    package var source: String
     /// The place in it: section, table and row, figure.
-    public var at: String
+    package var at: String
     /// The figures exactly as they stand there.
-    public let printed: [String]
+    package let printed: [String]
     /// The same as a reader saw them on the page.
-    public let readable: [String]
-    public var mark: Mark
+    package let readable: [String]
+    package var mark: Mark
 
-    public init(source: String, at: String, printed: [String], mark: Mark) {
+    package init(source: String, at: String, printed: [String], mark: Mark) {
         self.source = source
         self.at = at
         self.printed = printed
@@ -22,12 +22,12 @@ public struct Provenance: Sendable, Hashable {
 }
 
 /// A length of time.
-public struct Duration: Sendable, Hashable {
-    public enum Unit: String, Sendable, CaseIterable {
+package struct Duration: Sendable, Hashable {
+    package enum Unit: String, Sendable, CaseIterable {
         case days, weeks, months, years
 
         /// How many months a unit is, taking 365.25 days for a year.
-        public var months: Double {
+        package var months: Double {
             switch self {
             case .days: 12 / 365.25
             case .weeks: 84 / 365.25
@@ -37,8 +37,8 @@ public struct Duration: Sendable, Hashable {
         }
     }
 
-    public var value: PrintedNumber
-    public var unit: Unit
+    package var value: PrintedNumber
+    package var unit: Unit
 
-    public var months: Double { value.value * unit.months }
+    package var months: Double { value.value * unit.months }
 }

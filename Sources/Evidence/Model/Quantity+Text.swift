@@ -76,7 +76,8 @@ extension Effect {
     package func derived(_ estimate: EffectEstimate, in language: Language) -> EstimateText {
         let limits = limits(of: estimate)
         return language.numbers.estimate(
-            measure.printedScale(estimate.estimate), limits.low, limits.high, scale: measure.isRatio ? .ratio : .difference,
+            measure.printedScale(estimate.estimate), limits.low, limits.high,
+            scale: measure.isRatio ? .ratio : .difference,
             null: measure.nullValue)
     }
 }
@@ -97,7 +98,8 @@ extension ArmValue {
         switch self {
         case .number(let number, nil): return numbers.printed(number.text)
         case .number(let number, let interval?):
-            let limits = IntervalText(low: numbers.printed(interval.low.text), high: numbers.printed(interval.high.text))
+            let limits = IntervalText(
+                low: numbers.printed(interval.low.text), high: numbers.printed(interval.high.text))
             return language.effect(
                 "", EstimateText(value: numbers.printed(number.text), interval: limits), level: interval.level / 100)
         case .count(let events, nil): return numbers.count(events)
@@ -131,7 +133,8 @@ extension FollowUp {
 extension PrintedPValue {
     /// p = 0.09, p < 0.001
     package func text(in language: Language) -> String {
-        language.pValue(printed: String(text.drop { "=<>≤≥ ".contains($0) }), relation: text.first { "<>≤≥".contains($0) } ?? "=")
+        language.pValue(
+            printed: String(text.drop { "=<>≤≥ ".contains($0) }), relation: text.first { "<>≤≥".contains($0) } ?? "=")
     }
 }
 

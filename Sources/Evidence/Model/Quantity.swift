@@ -1,7 +1,7 @@
 import MetaAnalysis
 
 /// What a document states, as it is printed.
-public indirect enum Quantity: Sendable {
+package indirect enum Quantity: Sendable {
     /// A comparison of two arms, with its interval and p-value.
     case effect(Effect)
     /// A number of something, with its unit: a median, a proportion, a mean, a difference, a number of patients.
@@ -11,7 +11,7 @@ public indirect enum Quantity: Sendable {
     case text(String)
 
     /// The scale on which two quantities of a kind are compared.
-    public enum Scale: Sendable, Hashable {
+    package enum Scale: Sendable, Hashable {
         case natural
         /// Ratios: 0.5 and 2 lie equally far from 1.
         case logarithmic
@@ -19,18 +19,19 @@ public indirect enum Quantity: Sendable {
 
     /// The number on its natural scale, experimental against control; nil where none is stated, as for a median that is not
     /// reached.
-    public var number: Double? {
+    package var number: Double? {
         switch self {
         case .effect(let effect):
             effect.value.map { effect.isInverted ? (effect.measure.isRatio ? 1 / $0.value : -$0.value) : $0.value }
-        case .amount(.number(let number, _), _), .amount(.above(let number), _), .amount(.below(let number), _): number.value
+        case .amount(.number(let number, _), _), .amount(.above(let number), _), .amount(.below(let number), _):
+            number.value
         case .amount(.count(let events, _), _): Double(events)
         case .amount(.notReached, _), .pValue, .text: nil
         }
     }
 
     /// The interval as it is printed.
-    public var interval: PrintedInterval? {
+    package var interval: PrintedInterval? {
         switch self {
         case .effect(let effect): effect.interval
         case .amount(.number(_, let interval), _): interval
@@ -39,7 +40,7 @@ public indirect enum Quantity: Sendable {
     }
 
     /// The p-value that is printed with it, or that it is.
-    public var p: PrintedPValue? {
+    package var p: PrintedPValue? {
         switch self {
         case .effect(let effect): effect.p?.value
         case .pValue(let p): p
@@ -47,11 +48,11 @@ public indirect enum Quantity: Sendable {
         }
     }
 
-    public var unit: Unit? {
+    package var unit: Unit? {
         if case .amount(_, let unit) = self { unit } else { nil }
     }
 
-    public var scale: Scale {
+    package var scale: Scale {
         if case .effect(let effect) = self, effect.measure.isRatio { .logarithmic } else { .natural }
     }
 }

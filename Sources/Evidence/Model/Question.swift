@@ -4,73 +4,73 @@ import MetaAnalysis
 import Text
 
 /// A clinical question, what is known about it, and what the studies say together.
-public struct Question: Sendable {
-    public enum Role: String, Sendable, CaseIterable {
+package struct Question: Sendable {
+    package enum Role: String, Sendable, CaseIterable {
         case direct
         case indirect
         case context
         case running
     }
 
-    public struct Member: Sendable {
-        public var study: Marked<String>
-        public var role: Role
-        public var because: String?
+    package struct Member: Sendable {
+        package var study: Marked<String>
+        package var role: Role
+        package var because: String?
     }
 
-    public var id: String
-    public var title: String
-    public var short: String
-    public var conditions: [Marked<String>] = []
-    public var setting: Marked<String>?
-    public var population: String?
-    public var intervention: String?
-    public var comparison: String?
-    public var outcomes: [Marked<String>] = []
-    public var interventions: [Marked<String>] = []
-    public var answer: MarkdownDocument?
-    public var members: [Member] = []
-    public var syntheses: [SynthesisPlan] = []
-    public var body: MarkdownDocument
-    public var text: SourceText
+    package var id: String
+    package var title: String
+    package var short: String
+    package var conditions: [Marked<String>] = []
+    package var setting: Marked<String>?
+    package var population: String?
+    package var intervention: String?
+    package var comparison: String?
+    package var outcomes: [Marked<String>] = []
+    package var interventions: [Marked<String>] = []
+    package var answer: MarkdownDocument?
+    package var members: [Member] = []
+    package var syntheses: [SynthesisPlan] = []
+    package var body: MarkdownDocument
+    package var text: SourceText
 
-    public func plan(_ id: String) -> SynthesisPlan? { syntheses.first { $0.id == id } }
+    package func plan(_ id: String) -> SynthesisPlan? { syntheses.first { $0.id == id } }
 }
 
 /// What to put together, and how, as an editor asked for it.
-public struct SynthesisPlan: Sendable {
-    public enum Model: String, Sendable, CaseIterable {
+package struct SynthesisPlan: Sendable {
+    package enum Model: String, Sendable, CaseIterable {
         case common
         case random
     }
 
-    public struct Item: Sendable {
-        public var study: Marked<String>
-        public var result: Marked<String>
-        public var isPooled: Bool
-        public var because: String?
-        public var label: String?
-        public var group: String?
+    package struct Item: Sendable {
+        package var study: Marked<String>
+        package var result: Marked<String>
+        package var isPooled: Bool
+        package var because: String?
+        package var label: String?
+        package var group: String?
     }
 
-    public struct Published: Sendable {
-        public var study: Marked<String>
-        public var result: Marked<String>
-        public var because: String?
+    package struct Published: Sendable {
+        package var study: Marked<String>
+        package var result: Marked<String>
+        package var because: String?
     }
 
     /// Where the rate of a control arm stands that says what the hazard ratio means for a hundred patients.
-    public struct Absolute: Sendable {
-        public var study: Marked<String>
+    package struct Absolute: Sendable {
+        package var study: Marked<String>
         /// A result that states the proportion of the arm's patients without the event at a time.
-        public var result: Marked<String>
-        public var arm: Marked<String>
+        package var result: Marked<String>
+        package var arm: Marked<String>
         /// What happens to patients, in the plural: "die".
-        public var event: String
+        package var event: String
     }
 
     /// What a column of the forest plot shows of each study.
-    public enum Column: String, Sendable, CaseIterable {
+    package enum Column: String, Sendable, CaseIterable {
         case patients
         /// Patients of the experimental and the control arm.
         case arms
@@ -82,28 +82,28 @@ public struct SynthesisPlan: Sendable {
     }
 
     /// The order of studies in the forest plot, within their groups.
-    public enum Order: String, Sendable, CaseIterable {
+    package enum Order: String, Sendable, CaseIterable {
         case effect
         case weight
         case name
     }
 
-    public var id: String
-    public var title: String
-    public var outcome: Marked<String>
-    public var measure: EffectMeasure
-    public var isPooled: Bool
-    public var because: String?
-    public var model: Model?
-    public var estimator: TauSquaredEstimator?
-    public var test: PoolingTest?
-    public var favours: (experimental: String, control: String)?
-    public var items: [Item] = []
-    public var published: [Published] = []
-    public var absolute: Absolute?
+    package var id: String
+    package var title: String
+    package var outcome: Marked<String>
+    package var measure: EffectMeasure
+    package var isPooled: Bool
+    package var because: String?
+    package var model: Model?
+    package var estimator: TauSquaredEstimator?
+    package var test: PoolingTest?
+    package var favours: (experimental: String, control: String)?
+    package var items: [Item] = []
+    package var published: [Published] = []
+    package var absolute: Absolute?
     /// Columns left of the plot.
-    public var columns: [Column] = [.patients]
+    package var columns: [Column] = [.patients]
     /// As they are listed if nil.
-    public var order: Order?
-    public var mark: Mark
+    package var order: Order?
+    package var mark: Mark
 }

@@ -2,38 +2,38 @@ import Diagnostics
 import Text
 
 /// A document that can be cited, with the field names of CSL-JSON.
-public struct Source: Sendable {
-    public struct Author: Sendable {
-        public var family: String
-        public var given: String?
+package struct Source: Sendable {
+    package struct Author: Sendable {
+        package var family: String
+        package var given: String?
     }
 
-    public var id: String
-    public var type: String
-    public var title: String
-    public var short: String
-    public var authors: [Author] = []
+    package var id: String
+    package var type: String
+    package var title: String
+    package var short: String
+    package var authors: [Author] = []
     /// Whether the document has more authors than are recorded.
-    public var hasMoreAuthors = false
-    public var containerTitle: String?
+    package var hasMoreAuthors = false
+    package var containerTitle: String?
     /// Year, year-month or full date.
-    public var issued: String?
-    public var volume: String?
-    public var issue: String?
-    public var page: String?
-    public var publisher: String?
-    public var doi: String?
-    public var url: String?
-    public var language: String?
-    public var license: String?
-    public var isPeerReviewed: Bool?
-    public var note: String?
-    public var tables: String?
-    public var document: String?
-    public var text: SourceText
+    package var issued: String?
+    package var volume: String?
+    package var issue: String?
+    package var page: String?
+    package var publisher: String?
+    package var doi: String?
+    package var url: String?
+    package var language: String?
+    package var license: String?
+    package var isPeerReviewed: Bool?
+    package var note: String?
+    package var tables: String?
+    package var document: String?
+    package var text: SourceText
 
-    public var year: String? { issued.map { String($0.prefix(4)) } }
+    package var year: String? { issued.map { String($0.prefix(4)) } }
 
     /// Where the document can be read.
-    public var link: String? { url ?? doi.map { "https://doi.org/\($0)" } }
+    package var link: String? { url ?? doi.map { "https://doi.org/\($0)" } }
 }

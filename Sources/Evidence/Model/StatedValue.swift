@@ -5,18 +5,18 @@ import MetaAnalysis
 /// Conflicts, the pages of documents, the links of prose, plots of medians and exports are made from these alone.
 ///
 ///     study.statedValues.filter { $0.subject.topic == .outcome("overall-survival") && $0.subject.measure == .values(.median) }
-public struct StatedValue: Sendable {
+package struct StatedValue: Sendable {
     /// The identifier of the study.
-    public let study: String
-    public let address: Address
-    public let subject: Subject
+    package let study: String
+    package let address: Address
+    package let subject: Subject
     /// Nil for what is no value: how the study was done, when, what an arm without a size is.
-    public let quantity: Quantity?
-    public let provenance: [Provenance]
-    public internal(set) var standing: Standing
+    package let quantity: Quantity?
+    package let provenance: [Provenance]
+    package internal(set) var standing: Standing
 
     /// Where it stands in the record of its study, by its place in a list of the record.
-    public enum Address: Sendable, Hashable {
+    package enum Address: Sendable, Hashable {
         case design
         case period
         case arm(Int)
@@ -31,7 +31,7 @@ public struct StatedValue: Sendable {
     }
 
     /// What is stated.
-    public enum Topic: Sendable, Hashable {
+    package enum Topic: Sendable, Hashable {
         case outcome(String)
         case patients(Enrolment.Kind)
         /// The arm that ``Subject/arm`` names.
@@ -47,7 +47,7 @@ public struct StatedValue: Sendable {
     }
 
     /// The kind of value.
-    public enum Measure: Sendable, Hashable {
+    package enum Measure: Sendable, Hashable {
         case effect(EffectMeasure, Effect.Contrast)
         case values(ArmValues.Kind)
         case patients
@@ -56,7 +56,7 @@ public struct StatedValue: Sendable {
         case text
 
         /// As exports name it: `HR`, `median`, `patients`, `p`.
-        public var code: String {
+        package var code: String {
             switch self {
             case .effect(let measure, _): measure.rawValue
             case .values(let kind): kind.rawValue
@@ -69,44 +69,44 @@ public struct StatedValue: Sendable {
     }
 
     /// Two arms (or groups), after inversion.
-    public struct Comparison: Sendable, Hashable {
-        public var experimental: String
-        public var control: String
+    package struct Comparison: Sendable, Hashable {
+        package var experimental: String
+        package var control: String
     }
 
     /// What the figure is, in codes.
-    public struct Subject: Sendable {
-        public var topic: Topic
-        public var measure: Measure
+    package struct Subject: Sendable {
+        package var topic: Topic
+        package var measure: Measure
         /// Who was looked at; nil for the whole study.
-        public var population: String?
-        public var isSubgroup = false
+        package var population: String?
+        package var isSubgroup = false
         /// The arm's identifier; `all` for all patients together.
-        public var arm: String?
-        public var comparison: Comparison?
+        package var arm: String?
+        package var comparison: Comparison?
         /// The time point that a rate refers to.
-        public var time: Duration?
-        public var followUp: FollowUp?
-        public var analysis: String?
+        package var time: Duration?
+        package var followUp: FollowUp?
+        package var analysis: String?
         /// Which report of the study it is from, when there are several.
-        public var report: String?
+        package var report: String?
         /// Of patients who left: after which stage, and why.
-        public var after: Enrolment.Kind?
-        public var reason: String?
+        package var after: Enrolment.Kind?
+        package var reason: String?
     }
 
     /// How the atlas takes it.
-    public struct Standing: Sendable, Hashable {
+    package struct Standing: Sendable, Hashable {
         /// Whether it is used of several that differ, and why.
-        public var isPreferred = false
-        public var because: String?
+        package var isPreferred = false
+        package var because: String?
         /// Whether another value is printed for the same quantity.
-        public var isInConflict = false
+        package var isInConflict = false
         /// Why the printed value should be read with care.
-        public var doubt: String?
+        package var doubt: String?
         /// Whether the interval that is shown is computed, not printed.
-        public var isDerived = false
+        package var isDerived = false
         /// Whether the printed ratio is upside down and was inverted.
-        public var isInverted = false
+        package var isInverted = false
     }
 }

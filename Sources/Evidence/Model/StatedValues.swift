@@ -37,7 +37,9 @@ struct StatedValues: Sendable {
             ofResults.append(adding { $0.add(result, at: .result(index), of: study) })
         }
         for (index, item) in study.riskOfBias.enumerated() {
-            add(.riskOfBias(index), .init(topic: .riskOfBias(tool: item.tool), measure: .text), nil, item.provenance, of: study)
+            add(
+                .riskOfBias(index), .init(topic: .riskOfBias(tool: item.tool), measure: .text), nil, item.provenance,
+                of: study)
         }
         add(study.discrepancies, .discrepancy, of: study) { .discrepancy($0) }
         add(study.cautions, .caution, of: study) { .caution($0) }
@@ -46,7 +48,9 @@ struct StatedValues: Sendable {
         for (index, conflict) in conflicts.enumerated() {
             for member in conflict.members {
                 all[member].standing.isInConflict = true
-                if case .result(let result) = all[member].address { conflictsOfResults[result, default: []].append(index) }
+                if case .result(let result) = all[member].address {
+                    conflictsOfResults[result, default: []].append(index)
+                }
             }
         }
     }
@@ -59,7 +63,8 @@ struct StatedValues: Sendable {
     }
 
     private mutating func add(
-        _ address: StatedValue.Address, _ subject: StatedValue.Subject, _ quantity: Quantity?, _ provenance: [Provenance],
+        _ address: StatedValue.Address, _ subject: StatedValue.Subject, _ quantity: Quantity?,
+        _ provenance: [Provenance],
         _ standing: StatedValue.Standing = .init(), of study: Study
     ) {
         all.append(
@@ -117,7 +122,8 @@ struct StatedValues: Sendable {
             let start = all.count
             if let value = item.value {
                 add(
-                    .characteristic(index), subject, .amount(.number(value, interval: nil), unit: item.unit), item.provenance,
+                    .characteristic(index), subject, .amount(.number(value, interval: nil), unit: item.unit),
+                    item.provenance,
                     standing, of: study)
             }
             if let text = item.text {
@@ -136,7 +142,8 @@ struct StatedValues: Sendable {
             topic: .outcome(result.outcome.value), measure: .text, population: result.population,
             isSubgroup: result.isSubgroup, time: result.time, followUp: result.followUp, analysis: result.analysis,
             report: result.report)
-        let standing = StatedValue.Standing(isPreferred: result.isPreferred, because: result.because, doubt: result.doubt)
+        let standing = StatedValue.Standing(
+            isPreferred: result.isPreferred, because: result.because, doubt: result.doubt)
         if let effect = result.effect {
             var own = subject
             own.measure = .effect(effect.measure, effect.contrast)

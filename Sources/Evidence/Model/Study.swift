@@ -4,8 +4,8 @@ import MetaAnalysis
 import Text
 
 /// One study: a trial, a cohort, a meta-analysis, however many documents report it.
-public struct Study: Sendable {
-    public enum Status: String, Sendable, CaseIterable {
+package struct Study: Sendable {
+    package enum Status: String, Sendable, CaseIterable {
         case completed
         case running
         case stoppedEarly = "stopped-early"
@@ -14,76 +14,76 @@ public struct Study: Sendable {
 
     }
 
-    public var id: String
-    public var name: String
-    public var aliases: [String] = []
-    public var registration: [String] = []
-    public var design: Design
-    public var status: Status
-    public var conditions: [Marked<String>] = []
-    public var setting: Marked<String>?
-    public var period: Period?
-    public var arms: [Arm] = []
-    public var enrolment: [Enrolment] = []
+    package var id: String
+    package var name: String
+    package var aliases: [String] = []
+    package var registration: [String] = []
+    package var design: Design
+    package var status: Status
+    package var conditions: [Marked<String>] = []
+    package var setting: Marked<String>?
+    package var period: Period?
+    package var arms: [Arm] = []
+    package var enrolment: [Enrolment] = []
     /// Why no flow is drawn from the numbers of patients: they contradict one another, or count different patients.
-    public var noFlow: String?
-    public var eligibility: [Statement] = []
-    public var characteristics: [Characteristic] = []
-    public var results: [StudyResult] = []
+    package var noFlow: String?
+    package var eligibility: [Statement] = []
+    package var characteristics: [Characteristic] = []
+    package var results: [StudyResult] = []
     /// What documents judged of its risk of bias with a tool; never a judgement of the atlas.
-    public var riskOfBias: [RiskOfBias] = []
-    public var cautions: [Statement] = []
+    package var riskOfBias: [RiskOfBias] = []
+    package var cautions: [Statement] = []
     /// Where documents disagree in what is not a value: a phase, a reference, a row that repeats its neighbour.
-    public var discrepancies: [Statement] = []
-    public var notes: [Statement] = []
+    package var discrepancies: [Statement] = []
+    package var notes: [Statement] = []
     /// Of a meta-analysis: the studies whose patients it counts.
-    public var includes: [Marked<String>] = []
+    package var includes: [Marked<String>] = []
     /// Of a secondary analysis: the study whose patients it re-analyses.
-    public var partOf: Marked<String>?
-    public var overlaps: [Marked<String>] = []
+    package var partOf: Marked<String>?
+    package var overlaps: [Marked<String>] = []
     /// What follows from the record; made once, when it has been read.
     private(set) var stated = StatedValues()
-    public var summary: MarkdownDocument?
-    public var text: SourceText
+    package var summary: MarkdownDocument?
+    package var text: SourceText
     /// Where the name stands.
-    public var nameMark: Mark = .start
+    package var nameMark: Mark = .start
 
     /// Derives what follows from the record. Must be called when the record is complete, and after a change.
     package mutating func complete() { stated = StatedValues(self) }
 
     /// Everything that is stated, in the order of the record; of a result the effect, the values of the arms in their order,
     /// p-values that stand without an effect, and words.
-    public var statedValues: [StatedValue] { stated.all }
+    package var statedValues: [StatedValue] { stated.all }
 
     /// Every quantity for which values are stated that cannot be the same number rounded differently: those of results, then
     /// numbers of patients, then characteristics.
-    public var conflicts: [Conflict] { stated.conflicts }
+    package var conflicts: [Conflict] { stated.conflicts }
 
-    public func arm(_ id: String) -> Arm? { stated.arms[id].map { arms[$0] } }
-    public func result(_ id: String) -> StudyResult? { stated.results[id].map { results[$0] } }
+    package func arm(_ id: String) -> Arm? { stated.arms[id].map { arms[$0] } }
+    package func result(_ id: String) -> StudyResult? { stated.results[id].map { results[$0] } }
 
     /// The values that a result states.
     ///
     /// - Parameter index: the place of the result in the record.
-    public func statedValues(ofResult index: Int) -> ArraySlice<StatedValue> { stated.all[stated.ofResults[index]] }
+    package func statedValues(ofResult index: Int) -> ArraySlice<StatedValue> { stated.all[stated.ofResults[index]] }
 
     /// The values that a result states; empty if there is no such result.
-    public func statedValues(ofResult id: String) -> ArraySlice<StatedValue> {
+    package func statedValues(ofResult id: String) -> ArraySlice<StatedValue> {
         stated.results[id].map(statedValues(ofResult:)) ?? []
     }
 
     /// The values of a number of patients or of a characteristic that has an address of its own; empty if there is none.
-    public func statedValues(ofNumber id: String) -> ArraySlice<StatedValue> {
+    package func statedValues(ofNumber id: String) -> ArraySlice<StatedValue> {
         stated.numbers[id].map { stated.all[$0] } ?? []
     }
 
     /// The conflicts that a result is part of.
-    public func conflicts(ofResult id: String) -> [Conflict] {
+    package func conflicts(ofResult id: String) -> [Conflict] {
         stated.results[id].flatMap { stated.conflictsOfResults[$0] }.map { $0.map { stated.conflicts[$0] } } ?? []
     }
 
     /// The other results that are in conflict with this one, each once, in the order in which the conflicts name them.
-    public func rivals(ofResult id: String) -> [StudyResult] {
+    package func rivals(ofResult id: String) -> [StudyResult] {
         guard let own = stated.results[id] else { return [] }
         var seen: Set<Int> = [own]
         return conflicts(ofResult: id).flatMap(\.members).compactMap { member in
@@ -93,13 +93,13 @@ public struct Study: Sendable {
     }
 
     /// The number of patients of a kind that the atlas uses, if one is stated for the whole study.
-    public func enrolled(_ kind: Enrolment.Kind) -> Enrolment? {
+    package func enrolled(_ kind: Enrolment.Kind) -> Enrolment? {
         stated.enrolled[kind].map { enrolment[$0] }
     }
 
     /// The number of patients to show for the study: randomised, else analysed, else enrolled; else of its arms or, in a
     /// study of records, eligible or found to have the condition.
-    public var patients: Int? {
+    package var patients: Int? {
         if let counted = Enrolment.Kind.counted.lazy.compactMap(enrolled).first { return counted.n }
         let sizes = arms.compactMap(\.n)
         let ofArms = sizes.count == arms.count && !sizes.isEmpty ? sizes.reduce(0, +) : nil
@@ -108,14 +108,14 @@ public struct Study: Sendable {
     }
 
     /// Every document that the record draws on, in the order of their identifiers.
-    public var sources: [String] {
+    package var sources: [String] {
         var found: Set<String> = []
         forEachProvenance { found.insert($0.source) }
         return found.sorted()
     }
 
     /// Calls a closure with each place that the record names.
-    public func forEachProvenance(_ body: (Provenance) -> Void) {
+    package func forEachProvenance(_ body: (Provenance) -> Void) {
         design.provenance.forEach(body)
         period?.provenance.forEach(body)
         for arm in arms { arm.provenance.forEach(body) }
@@ -128,8 +128,8 @@ public struct Study: Sendable {
 }
 
 /// How a study was done.
-public struct Design: Sendable {
-    public enum Kind: String, Sendable, CaseIterable {
+package struct Design: Sendable {
+    package enum Kind: String, Sendable, CaseIterable {
         case randomised
         case singleArm = "single-arm"
         case cohort
@@ -141,62 +141,62 @@ public struct Design: Sendable {
 
     }
 
-    public var kind: Kind
-    public var phase: String?
-    public var randomisation: String?
-    public var timing: String?
-    public var centres: Int?
-    public var countries: [String] = []
-    public var masking: String?
-    public var primaryEndpoints: [Marked<String>] = []
-    public var note: String?
-    public var provenance: [Provenance] = []
+    package var kind: Kind
+    package var phase: String?
+    package var randomisation: String?
+    package var timing: String?
+    package var centres: Int?
+    package var countries: [String] = []
+    package var masking: String?
+    package var primaryEndpoints: [Marked<String>] = []
+    package var note: String?
+    package var provenance: [Provenance] = []
 }
 
 /// When patients entered a study, as years or year-months (`2020-09`).
-public struct Period: Sendable {
-    public var start: String?
-    public var end: String?
-    public var provenance: [Provenance] = []
+package struct Period: Sendable {
+    package var start: String?
+    package var end: String?
+    package var provenance: [Provenance] = []
 }
 
 /// A group of patients that were treated alike.
-public struct Arm: Sendable {
-    public enum Role: String, Sendable, CaseIterable {
+package struct Arm: Sendable {
+    package enum Role: String, Sendable, CaseIterable {
         case experimental
         case control
         case single
     }
 
-    public var id: String
-    public var role: Role
-    public var label: String
-    public var interventions: [Marked<String>] = []
-    public var n: Int?
-    public var dose: String?
-    public var provenance: [Provenance] = []
-    public var mark: Mark
+    package var id: String
+    package var role: Role
+    package var label: String
+    package var interventions: [Marked<String>] = []
+    package var n: Int?
+    package var dose: String?
+    package var provenance: [Provenance] = []
+    package var mark: Mark
 }
 
 /// Something that a document says about a study, in words of our own.
-public struct Statement: Sendable {
-    public var text: String
-    public var provenance: [Provenance] = []
+package struct Statement: Sendable {
+    package var text: String
+    package var provenance: [Provenance] = []
 }
 
 /// Something measured or counted about the patients of a study.
-public struct Characteristic: Sendable {
+package struct Characteristic: Sendable {
     /// An address within the study, if prose points at it.
-    public var id: String?
-    public var name: String
-    public var value: PrintedNumber?
-    public var unit: Unit?
-    public var text: String?
-    public var arm: String?
-    public var population: String?
-    public var isPreferred = false
-    public var because: String?
-    public var note: String?
-    public var provenance: [Provenance] = []
-    public var mark: Mark
+    package var id: String?
+    package var name: String
+    package var value: PrintedNumber?
+    package var unit: Unit?
+    package var text: String?
+    package var arm: String?
+    package var population: String?
+    package var isPreferred = false
+    package var because: String?
+    package var note: String?
+    package var provenance: [Provenance] = []
+    package var mark: Mark
 }

@@ -1,6 +1,6 @@
 extension StudyFlow {
     /// Where the recorded numbers do not add up.
-    public enum Imbalance: Sendable, Hashable {
+    package enum Imbalance: Sendable, Hashable {
         /// Of `above` patients so many left and so many go on, and no number is recorded for `missing` of them.
         case rest(above: Count, left: Int, below: Count, missing: Int)
         /// More patients than in the stage before.
@@ -16,7 +16,7 @@ extension StudyFlow {
     }
 
     /// Where the recorded numbers do not add up, from top to bottom.
-    public var imbalances: [Imbalance] {
+    package var imbalances: [Imbalance] {
         var balance = Balance(arms: study.arms.count)
         for level in levels { balance.add(level) }
         return balance.found
@@ -73,7 +73,9 @@ extension StudyFlow {
             guard let whole else { return }
             let sum = counts.reduce(0) { $0 + $1.n }
             let rest = whole.count.n - whole.left - sum
-            if rest < 0 || rest > 0 && counts.count == arms { found.append(.arms(above: whole.count, sum: sum, left: whole.left)) }
+            if rest < 0 || rest > 0 && counts.count == arms {
+                found.append(.arms(above: whole.count, sum: sum, left: whole.left))
+            }
         }
 
         private mutating func compare(_ above: (count: Count, left: Int), _ below: Count) {

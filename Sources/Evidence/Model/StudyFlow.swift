@@ -1,46 +1,46 @@
 /// The patients of a study from stage to stage, as far as their numbers are recorded: nothing is filled in, and a stage
 /// without a number has no level.
-public struct StudyFlow: Sendable {
+package struct StudyFlow: Sendable {
     /// A recorded number of patients.
-    public struct Count: Sendable, Hashable {
+    package struct Count: Sendable, Hashable {
         /// The index of the number in the study's enrolment, or of the arm whose size it is.
-        public enum Origin: Sendable, Hashable {
+        package enum Origin: Sendable, Hashable {
             case enrolment(Int)
             case arm(Int)
         }
 
-        public var origin: Origin
+        package var origin: Origin
         /// What was done with the patients; nil for the size of an arm.
-        public var stage: Enrolment.Kind?
+        package var stage: Enrolment.Kind?
         /// The index of the arm; nil for the whole study.
-        public var arm: Int?
-        public var n: Int
+        package var arm: Int?
+        package var n: Int
         /// Whether another number is printed for the same.
-        public var isDisputed = false
+        package var isDisputed = false
     }
 
     /// Patients who left after a level.
-    public struct Departure: Sendable, Hashable {
-        public var kind: Enrolment.Kind
-        public var arm: Int?
+    package struct Departure: Sendable, Hashable {
+        package var kind: Enrolment.Kind
+        package var arm: Int?
         /// Those of all reasons together, if that is recorded.
-        public var total: Count?
+        package var total: Count?
         /// Those of single reasons.
-        public var parts: [Count] = []
+        package var parts: [Count] = []
 
         var n: Int { total?.n ?? parts.reduce(0) { $0 + $1.n } }
     }
 
     /// A stage of the whole study, or of its arms beside one another.
-    public struct Level: Sendable, Hashable {
-        public var counts: [Count]
-        public var departures: [Departure] = []
+    package struct Level: Sendable, Hashable {
+        package var counts: [Count]
+        package var departures: [Departure] = []
 
         /// Whether it is of the arms.
-        public var isOfArms: Bool { counts.first?.arm != nil }
+        package var isOfArms: Bool { counts.first?.arm != nil }
     }
 
-    public internal(set) var levels: [Level]
+    package internal(set) var levels: [Level]
     let study: Study
     /// The numbers that the atlas uses, one for each quantity.
     private let numbers: [Quantity: Count]
@@ -127,7 +127,9 @@ public struct StudyFlow: Sendable {
             let arms = hasArms && kind != .randomised ? counts(kind) : []
             // Where the arms are apart already, their numbers come before what they are together.
             let isApart = found.contains(where: \.isOfArms) || study.design.kind == .randomised && kind > .randomised
-            for counts in isApart ? [arms, whole] : [whole, arms] where !counts.isEmpty { found.append(Level(counts: counts)) }
+            for counts in isApart ? [arms, whole] : [whole, arms] where !counts.isEmpty {
+                found.append(Level(counts: counts))
+            }
         }
         return found
     }
@@ -158,7 +160,8 @@ public struct StudyFlow: Sendable {
         let arms = levels.map { Set($0.counts.compactMap(\.arm)) }
         var places: [Side: Int] = [:]
         for (index, quantity) in quantities.enumerated() {
-            guard let quantity, quantity.kind.isDeparture, let count = numbers[quantity], count.origin == .enrolment(index),
+            guard let quantity, quantity.kind.isDeparture, let count = numbers[quantity],
+                count.origin == .enrolment(index),
                 let level = level(of: quantity, arms)
             else { continue }
             let side = Side(kind: quantity.kind, arm: quantity.arm, level: level)
@@ -191,18 +194,20 @@ public struct StudyFlow: Sendable {
         let sizes = levels.firstIndex { $0.isOfArms && ($0.counts[0].stage ?? .randomised) == .randomised }
         if stage == .randomised, let arm, let sizes, arms[sizes].contains(arm) { return sizes }
         let found = levels.indices.filter { levels[$0].counts[0].stage == stage }
-        return found.first { levels[$0].isOfArms == (arm != nil) } ?? found.first ?? (stage == .randomised ? sizes : nil)
+        return found.first { levels[$0].isOfArms == (arm != nil) } ?? found.first
+            ?? (stage == .randomised ? sizes : nil)
     }
 
     private func usualLevel(of quantity: Quantity, _ arms: [Set<Int>]) -> Int? {
         if let arm = quantity.arm, let first = arms.firstIndex(where: { $0.contains(arm) }) { return first }
-        return quantity.kind == .excluded ? levels.indices.first : levels.indices.last { levels[$0].counts[0].stage != .analysed }
+        return quantity.kind == .excluded
+            ? levels.indices.first : levels.indices.last { levels[$0].counts[0].stage != .analysed }
     }
 }
 
 extension Study {
     /// The flow of its patients; nil if too little is recorded to draw one.
-    public var flow: StudyFlow? { StudyFlow(self) }
+    package var flow: StudyFlow? { StudyFlow(self) }
 
     /// The stages of the whole study of which a number is recorded, in their order.
     var recordedStages: [Enrolment.Kind] {
@@ -215,7 +220,7 @@ extension Study {
 
 extension Enrolment.Kind: Comparable {
     /// In the order in which patients go through a study.
-    public static func < (a: Enrolment.Kind, b: Enrolment.Kind) -> Bool { a.rank < b.rank }
+    package static func < (a: Enrolment.Kind, b: Enrolment.Kind) -> Bool { a.rank < b.rank }
 
     private var rank: Int { Self.allCases.firstIndex(of: self) ?? 0 }
 }

@@ -1,37 +1,37 @@
 import MetaAnalysis
 
 /// What a study found for one outcome in one population: an effect, values of arms, or a statement.
-public struct StudyResult: Sendable {
+package struct StudyResult: Sendable {
     /// The address of the result within its study.
-    public var id: String
-    public var outcome: Marked<String>
+    package var id: String
+    package var outcome: Marked<String>
     /// Who was looked at; nil for the whole study.
-    public var population: String?
-    public var isSubgroup = false
+    package var population: String?
+    package var isSubgroup = false
     /// Which report of the study the result is from, when there are several.
-    public var report: String?
-    public var followUp: FollowUp?
+    package var report: String?
+    package var followUp: FollowUp?
     /// The time point that a rate refers to.
-    public var time: Duration?
-    public var analysis: String?
-    public var effect: Effect?
+    package var time: Duration?
+    package var analysis: String?
+    package var effect: Effect?
     /// Medians, proportions, counts, means and differences.
-    public var values: [ArmValues] = []
-    public var text: String?
+    package var values: [ArmValues] = []
+    package var text: String?
     /// A p-value that is printed without an effect.
-    public var p: Marked<PrintedPValue>?
+    package var p: Marked<PrintedPValue>?
     /// Why the printed value should be read with care.
-    public var doubt: String?
-    public var note: String?
-    public var isPreferred = false
-    public var because: String?
-    public var provenance: [Provenance] = []
-    public var mark: Mark
+    package var doubt: String?
+    package var note: String?
+    package var isPreferred = false
+    package var because: String?
+    package var provenance: [Provenance] = []
+    package var mark: Mark
 
-    public func values(_ kind: ArmValues.Kind) -> ArmValues? { values.first { $0.kind == kind } }
+    package func values(_ kind: ArmValues.Kind) -> ArmValues? { values.first { $0.kind == kind } }
 
     /// The proportion of an arm's patients that the result states in per cent for a time, strictly between 0 and 1.
-    public func survival(of arm: String) -> (proportion: Double, printed: ArmValue, time: Duration)? {
+    package func survival(of arm: String) -> (proportion: Double, printed: ArmValue, time: Duration)? {
         guard let time, let values = values(.proportion), values.unit == .percent, let entry = values.entry(arm),
             case .number(let number, _) = entry.value, number.value > 0, number.value < 100
         else { return nil }
@@ -40,11 +40,11 @@ public struct StudyResult: Sendable {
 }
 
 /// How long patients were followed.
-public struct FollowUp: Sendable, Hashable {
-    public var median: PrintedNumber?
-    public var low: PrintedNumber?
-    public var high: PrintedNumber?
+package struct FollowUp: Sendable, Hashable {
+    package var median: PrintedNumber?
+    package var low: PrintedNumber?
+    package var high: PrintedNumber?
     /// A median for each arm, where the arms differ.
-    public var arms: [String: PrintedNumber] = [:]
-    public var unit: Duration.Unit
+    package var arms: [String: PrintedNumber] = [:]
+    package var unit: Duration.Unit
 }

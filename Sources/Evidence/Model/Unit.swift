@@ -1,11 +1,11 @@
 /// What a number counts in: per cent, a unit of time, or whatever else a document measures with.
-public enum Unit: Sendable, Hashable {
+package enum Unit: Sendable, Hashable {
     case percent
     case time(Duration.Unit)
     case other(String)
 
     /// From the word that a record gives: `%`, `months`, `mg/dl`.
-    public init(_ word: String) {
+    package init(_ word: String) {
         if word == "%" {
             self = .percent
         } else if let unit = Duration.Unit(rawValue: word) {
@@ -16,7 +16,7 @@ public enum Unit: Sendable, Hashable {
     }
 
     /// The word that a record gives.
-    public var code: String {
+    package var code: String {
         switch self {
         case .percent: "%"
         case .time(let unit): unit.rawValue

@@ -2,8 +2,8 @@ import Diagnostics
 import Text
 
 /// The words that the content may use: conditions, settings, interventions, outcomes and terms.
-public struct Vocabulary: Sendable {
-    public enum Kind: String, Sendable, CaseIterable {
+package struct Vocabulary: Sendable {
+    package enum Kind: String, Sendable, CaseIterable {
         case conditions
         case settings
         case interventions
@@ -11,7 +11,7 @@ public struct Vocabulary: Sendable {
         case terms
 
         /// One entry of the kind, in words.
-        public var singular: String { String(rawValue.dropLast()) }
+        package var singular: String { String(rawValue.dropLast()) }
     }
 
     /// The entries of each kind in the order of their labels.
@@ -20,31 +20,34 @@ public struct Vocabulary: Sendable {
     private var positions: [Kind: [String: Int]] = [:]
 
     /// - Parameter entries: each identifier once for a kind; of several entries with one the first counts.
-    public init(_ entries: some Sequence<VocabularyEntry> = []) {
+    package init(_ entries: some Sequence<VocabularyEntry> = []) {
         for (kind, members) in Dictionary(grouping: entries, by: \.kind) {
             var seen: Set<String> = []
-            let ordered = members.filter { seen.insert($0.id).inserted }.sorted { $0.id < $1.id }.inPersonOrder(by: \.label)
+            let ordered = members.filter { seen.insert($0.id).inserted }.sorted { $0.id < $1.id }.inPersonOrder(
+                by: \.label)
             sorted[kind] = ordered
             positions[kind] = Dictionary(uniqueKeysWithValues: ordered.enumerated().map { ($1.id, $0) })
         }
     }
 
-    public func entry(_ kind: Kind, _ id: String) -> VocabularyEntry? {
+    package func entry(_ kind: Kind, _ id: String) -> VocabularyEntry? {
         positions[kind]?[id].flatMap { sorted[kind]?[$0] }
     }
 
     /// The entries of a kind in the order of their labels.
-    public func entries(_ kind: Kind) -> [VocabularyEntry] { sorted[kind] ?? [] }
+    package func entries(_ kind: Kind) -> [VocabularyEntry] { sorted[kind] ?? [] }
 
     /// The most entries above one another.
     package static let deepest = 20
 
     /// An entry and everything above it, nearest first; of a chain that is too deep or a circle only its beginning.
-    public func ancestry(_ kind: Kind, _ id: String) -> [VocabularyEntry] {
+    package func ancestry(_ kind: Kind, _ id: String) -> [VocabularyEntry] {
         var chain: [VocabularyEntry] = []
         var seen: Set<String> = []
         var next: String? = id
-        while let current = next, chain.count <= Self.deepest, let entry = entry(kind, current), seen.insert(entry.id).inserted {
+        while let current = next, chain.count <= Self.deepest, let entry = entry(kind, current),
+            seen.insert(entry.id).inserted
+        {
             chain.append(entry)
             next = entry.parent?.value
         }
@@ -53,19 +56,19 @@ public struct Vocabulary: Sendable {
 }
 
 /// A word of the vocabulary.
-public struct VocabularyEntry: Sendable {
-    public var kind: Vocabulary.Kind
-    public var id: String
-    public var label: String
-    public var abbreviation: String?
-    public var definition: String
-    public var synonyms: [String] = []
-    public var parent: Marked<String>?
+package struct VocabularyEntry: Sendable {
+    package var kind: Vocabulary.Kind
+    package var id: String
+    package var label: String
+    package var abbreviation: String?
+    package var definition: String
+    package var synonyms: [String] = []
+    package var parent: Marked<String>?
     /// Of an outcome: whether an effect below the null value favours the experimental arm.
-    public var lowerIsBetter = true
-    public var french: String?
-    public var provenance: [Provenance] = []
-    public var place: Mark
+    package var lowerIsBetter = true
+    package var french: String?
+    package var provenance: [Provenance] = []
+    package var place: Mark
     /// The file that it stands in.
-    public var text: SourceText
+    package var text: SourceText
 }

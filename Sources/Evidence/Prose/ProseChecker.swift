@@ -3,8 +3,10 @@ import Markdown
 import Text
 
 /// Checks the prose of an atlas: where its links lead, what its citations name, and whether its numbers are bound to data.
-public enum ProseChecker {
-    public static func check(_ atlas: Atlas, _ syntheses: Syntheses, in language: Language, jobs: Int = 1) async -> [Diagnostic] {
+package enum ProseChecker {
+    package static func check(_ atlas: Atlas, _ syntheses: Syntheses, in language: Language, jobs: Int = 1) async
+        -> [Diagnostic]
+    {
         var texts: [(document: MarkdownDocument, question: String?)] = []
         for study in atlas.studies {
             if let summary = study.summary { texts.append((summary, nil)) }
@@ -15,7 +17,9 @@ public enum ProseChecker {
         }
         for page in atlas.pages { texts.append((page.body, nil)) }
         return await Parallel.map(texts, jobs: jobs) { text in
-            check(text.document, ReferenceResolver(atlas: atlas, syntheses: syntheses, question: text.question, language: language))
+            check(
+                text.document,
+                ReferenceResolver(atlas: atlas, syntheses: syntheses, question: text.question, language: language))
         }.flatMap { $0 }
     }
 
@@ -56,9 +60,10 @@ public enum ProseChecker {
                 if link.destination.hasPrefix("#"), link.destination != "#" {
                     let headings = anchors ?? HeadingAnchors(document)
                     anchors = headings
-                    found.append(optional: missingHeading(link.destination, in: headings) {
-                        document.place(of: link.located, needle: link.destination)
-                    })
+                    found.append(
+                        optional: missingHeading(link.destination, in: headings) {
+                            document.place(of: link.located, needle: link.destination)
+                        })
                 }
             case .enter(.image(let destination, _)):
                 let outcome = check(destination, text: "", isImage: true, resolver) {
@@ -88,7 +93,8 @@ public enum ProseChecker {
                 let place = document.place(of: located, needle: String(html.prefix { $0 != "\n" }))
                 found.append(
                     .warning(
-                        "raw-html", "HTML is shown as text", at: place, help: "write it in Markdown, or put it in backquotes"))
+                        "raw-html", "HTML is shown as text", at: place,
+                        help: "write it in Markdown, or put it in backquotes"))
             case .citation(let citations):
                 for citation in citations where !resolver.atlas.hasSource(citation.source) {
                     found.append(
@@ -102,12 +108,15 @@ public enum ProseChecker {
     }
 
     /// A link within the text to a heading that it does not have.
-    private static func missingHeading(_ destination: String, in anchors: HeadingAnchors, at place: () -> Place) -> Diagnostic? {
+    private static func missingHeading(_ destination: String, in anchors: HeadingAnchors, at place: () -> Place)
+        -> Diagnostic?
+    {
         let name = String(destination.dropFirst())
         guard !anchors.known.contains(name) else { return nil }
         return .error("unknown-heading", "no heading of this text has the address '\(destination)'", at: place()) {
             Suggestion.didYouMean(name, among: anchors.known)
-                ?? (anchors.known.isEmpty ? "the text has no heading" : "its headings are \(Suggestion.list(anchors.inOrder))")
+                ?? (anchors.known.isEmpty
+                    ? "the text has no heading" : "its headings are \(Suggestion.list(anchors.inOrder))")
         }
     }
 
@@ -151,7 +160,9 @@ public enum ProseChecker {
             case .forest where isImage: return (nil, false)
             case _ where isImage:
                 return (
-                    .error("not-an-image", "'\(destination)' is not a picture", at: place(), help: "pictures are plots, such as ![](forest:QUESTION/SYNTHESIS)"),
+                    .error(
+                        "not-an-image", "'\(destination)' is not a picture", at: place(),
+                        help: "pictures are plots, such as ![](forest:QUESTION/SYNTHESIS)"),
                     false
                 )
             case .study: return (nil, true)
@@ -171,7 +182,8 @@ public enum ProseChecker {
         let (typed, wanted) = (normalised(text), normalised(shown))
         guard !typed.isEmpty, typed != wanted else { return nil }
         return .error(
-            "value-text-differs", "the text is '\(text)', but the data say '\(shown.replacing(NumberStyle.thin, with: " "))'",
+            "value-text-differs",
+            "the text is '\(text)', but the data say '\(shown.replacing(NumberStyle.thin, with: " "))'",
             at: place(), help: "correct the text, or leave it empty to have it filled in")
     }
 

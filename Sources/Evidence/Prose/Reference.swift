@@ -3,7 +3,7 @@ import MetaAnalysis
 import Text
 
 /// What a link of the atlas's own points at.
-public enum Reference: Sendable {
+package enum Reference: Sendable {
     case study(Study)
     case question(Question)
     case source(Source)
@@ -18,13 +18,13 @@ public enum Reference: Sendable {
 }
 
 /// Why a link leads nowhere.
-public struct BrokenReference: Error, Sendable {
-    public var identifier: String
-    public var summary: String
+package struct BrokenReference: Error, Sendable {
+    package var identifier: String
+    package var summary: String
     /// Finds what to do; only for what is written, since looking through all names takes long.
     let advice: @Sendable () -> String?
     /// Whether the link only fails because of an error that is reported elsewhere.
-    public var isConsequence = false
+    package var isConsequence = false
 
     init(identifier: String, summary: String, help: String?, isConsequence: Bool = false) {
         self.init(identifier: identifier, summary: summary, isConsequence: isConsequence) { help }
@@ -41,15 +41,15 @@ public struct BrokenReference: Error, Sendable {
 }
 
 /// Finds what the links in prose point at.
-public struct ReferenceResolver: Sendable {
-    public let atlas: Atlas
-    public let syntheses: Syntheses
+package struct ReferenceResolver: Sendable {
+    package let atlas: Atlas
+    package let syntheses: Syntheses
     /// The question on whose page the prose stands, for addresses such as `pooled:os`.
-    public let question: String?
+    package let question: String?
     /// What values are shown in.
-    public let language: Language
+    package let language: Language
 
-    public init(atlas: Atlas, syntheses: Syntheses, question: String? = nil, language: Language) {
+    package init(atlas: Atlas, syntheses: Syntheses, question: String? = nil, language: Language) {
         self.atlas = atlas
         self.syntheses = syntheses
         self.question = question
@@ -61,7 +61,7 @@ public struct ReferenceResolver: Sendable {
         "pooled", "forest",
     ]
 
-    public func resolve(_ destination: String) throws(BrokenReference) -> Reference {
+    package func resolve(_ destination: String) throws(BrokenReference) -> Reference {
         guard let colon = destination.firstIndex(of: ":") else {
             if destination.isEmpty {
                 throw BrokenReference(identifier: "empty-link", summary: "the link has no address", help: "give it one")
@@ -84,7 +84,9 @@ public struct ReferenceResolver: Sendable {
             }
             return .question(found)
         case "source":
-            guard let found = atlas.source(rest) else { throw unknown("source", rest, in: "sources") { $0.sources.map(\.id) } }
+            guard let found = atlas.source(rest) else {
+                throw unknown("source", rest, in: "sources") { $0.sources.map(\.id) }
+            }
             return .source(found)
         case "page":
             guard let found = atlas.page(rest) else { throw unknown("page", rest, in: "pages") { $0.pages.map(\.id) } }
@@ -144,7 +146,9 @@ public struct ReferenceResolver: Sendable {
                 identifier: "unknown-synthesis", summary: "'\(address)' does not name a synthesis",
                 help: "write it as QUESTION/SYNTHESIS")
         }
-        guard let question = atlas.question(owner) else { throw unknown("question", owner, in: "questions") { $0.questions.map(\.id) } }
+        guard let question = atlas.question(owner) else {
+            throw unknown("question", owner, in: "questions") { $0.questions.map(\.id) }
+        }
         guard let found = syntheses.synthesis(owner, id) else {
             throw BrokenReference(
                 identifier: "unknown-synthesis", summary: "the question '\(owner)' has no synthesis '\(id)'"

@@ -22,7 +22,8 @@ extension ReferenceResolver {
             }
         }
         return .value(
-            study: study, anchor: "result-\(result.id)", text: try text(of: result, in: study, Array(parts.dropFirst(2))))
+            study: study, anchor: "result-\(result.id)",
+            text: try text(of: result, in: study, Array(parts.dropFirst(2))))
     }
 
     /// A number of patients or a characteristic that has an address of its own.
@@ -37,9 +38,12 @@ extension ReferenceResolver {
             throw BrokenReference(
                 identifier: "unknown-result", summary: "'\(study.id)' states no number '\(name)' for the whole study"
             ) {
-                let known = study.enrolment.compactMap { $0.population == nil && $0.arm == nil ? $0.kind.rawValue : $0.id }
+                let known = study.enrolment.compactMap {
+                    $0.population == nil && $0.arm == nil ? $0.kind.rawValue : $0.id
+                }
                 return known.isEmpty
-                    ? "give the number an 'id' in the study's file, and use that" : "it states \(Suggestion.list(Set(known)))"
+                    ? "give the number an 'id' in the study's file, and use that"
+                    : "it states \(Suggestion.list(Set(known)))"
             }
         }
         return .value(study: study, anchor: "patients", text: language.numbers.count(item.n))

@@ -26,12 +26,17 @@ struct UnboundNumber {
             let beforeLast = index > 1 ? words[index - 2].filter { $0.isLetter } : ""
             let after = index + 1 < words.count ? words[index + 1].filter { $0.isLetter || $0 == "%" } : ""
             // "a 95% interval" names a level.
-            if ["interval", "intervals", "CI", "confidence", "prediction", "level"].contains(after), word.contains("%") { continue }
+            if ["interval", "intervals", "CI", "confidence", "prediction", "level"].contains(after), word.contains("%")
+            {
+                continue
+            }
             if word.hasSuffix("%") || word.contains("%)") || word.contains("%,") || word.contains("%.") {
                 found.append(UnboundNumber(text: String(number) + "%"))
             } else if units.contains(String(after)) {
                 found.append(UnboundNumber(text: "\(number) \(after)"))
-            } else if labels.contains(String(before)) || (["of", "is", "was", ""].contains(before) && labels.contains(String(beforeLast))) {
+            } else if labels.contains(String(before))
+                || (["of", "is", "was", ""].contains(before) && labels.contains(String(beforeLast)))
+            {
                 found.append(UnboundNumber(text: String(number)))
             }
         }

@@ -3,9 +3,9 @@ import Markdown
 import Text
 
 /// Reads the files of a content folder into an atlas.
-public enum AtlasReader {
+package enum AtlasReader {
     /// The largest content file that is read.
-    public static let maximumFileSize = 4 << 20
+    package static let maximumFileSize = 4 << 20
 
     /// What one file was read into.
     private enum Record: Sendable {
@@ -24,7 +24,7 @@ public enum AtlasReader {
     /// - Parameter jobs: how many files are read at the same time.
     /// - Returns: the atlas as far as it could be read, and every problem found. Only an atlas without errors may be
     ///   validated further or published.
-    public static func read(_ files: [ContentFile], jobs: Int = 1) async -> (atlas: Atlas, diagnostics: [Diagnostic]) {
+    package static func read(_ files: [ContentFile], jobs: Int = 1) async -> (atlas: Atlas, diagnostics: [Diagnostic]) {
         let files = files.sorted { $0.path < $1.path }
         let read = await Parallel.map(files, jobs: jobs) { record(of: $0) }
         var broken: Set<String> = []
@@ -128,7 +128,9 @@ public enum AtlasReader {
         default:
             let problem = Diagnostic.error(
                 "unknown-file", "nothing reads this file", at: Place(file: file.name),
-                help: "content is site.yaml, sources/*.yaml, studies/*.yaml and *.md, questions/*.md, pages/*.md and vocabulary/*.yaml")
+                help:
+                    "content is site.yaml, sources/*.yaml, studies/*.yaml and *.md, questions/*.md, pages/*.md and vocabulary/*.yaml"
+            )
             return (.nothing, [problem])
         }
     }

@@ -15,7 +15,8 @@ extension Enrolment {
         if let kind, !kind.isDeparture {
             for field in ["reason", "after"] where fields.has(field) {
                 reading.error(
-                    "not-a-departure", "patients \(Language.english.label(of: kind)) did not leave the study, so '\(field)' says nothing of them",
+                    "not-a-departure",
+                    "patients \(Language.english.label(of: kind)) did not leave the study, so '\(field)' says nothing of them",
                     at: fields.mark(of: field),
                     help: "use 'note', or one of the kinds 'excluded', 'withdrawn' and 'lost'")
             }

@@ -29,7 +29,8 @@ struct FieldReader {
         for (key, value) in mapping.fields {
             guard case .scalar(let scalar) = key else {
                 reading.error(
-                    "wrong-type", "a field's name must be plain text", at: YAMLReading.mark(of: key, lineOffset: lineOffset))
+                    "wrong-type", "a field's name must be plain text",
+                    at: YAMLReading.mark(of: key, lineOffset: lineOffset))
                 continue
             }
             fields.append(Field(key: scalar, node: value))
@@ -56,7 +57,8 @@ struct FieldReader {
             scalar.string.isEmpty || scalar.string == "~" || scalar.string == "null"
         {
             reading.error(
-                "empty-field", "'\(key)' has no value", at: keyMark(index), help: "give it a value, or delete the field")
+                "empty-field", "'\(key)' has no value", at: keyMark(index), help: "give it a value, or delete the field"
+            )
             return nil
         }
         return fields[index].node
@@ -165,7 +167,8 @@ struct FieldReader {
         for text in texts(key) {
             guard let choice: Choice = choice(text, of: key) else { continue }
             if found.contains(choice) {
-                reading.error("repeated-value", "'\(text.value)' is in '\(key)' twice", at: text.mark, help: "keep one of them")
+                reading.error(
+                    "repeated-value", "'\(text.value)' is in '\(key)' twice", at: text.mark, help: "keep one of them")
             } else {
                 found.append(choice)
             }

@@ -10,7 +10,8 @@ struct FrontMatter {
     /// Splits a file whose head stands between two lines of three hyphens; reports one that has none.
     static func split(_ file: SourceText, in reading: Reading) -> FrontMatter? {
         // By bytes, because a line break is one; as characters the lines would cost many times as much.
-        var lines = file.text.utf8.split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false).map(Substring.init)[...]
+        var lines = file.text.utf8.split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false).map(
+            Substring.init)[...]
         func isFence(_ line: Substring) -> Bool { line == "---" || line == "---\r" }
         guard let first = lines.first, isFence(first) else {
             reading.error(
@@ -46,7 +47,8 @@ extension ProsePage {
         let description = fields.text("description")?.value
         fields.finish()
         return (
-            ProsePage(id: id, title: title?.value ?? id, description: description, body: split.body), reading.diagnostics
+            ProsePage(id: id, title: title?.value ?? id, description: description, body: split.body),
+            reading.diagnostics
         )
     }
 }

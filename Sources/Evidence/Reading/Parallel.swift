@@ -1,7 +1,7 @@
 /// Work on many values at the same time, with results in the order of the values.
-public enum Parallel {
+package enum Parallel {
     /// Applies a transformation to each value, in at most `jobs` tasks.
-    public static func map<Value: Sendable, Output: Sendable>(
+    package static func map<Value: Sendable, Output: Sendable>(
         _ values: [Value], jobs: Int, _ transform: @escaping @Sendable (Value) -> Output
     ) async -> [Output] {
         guard jobs > 1, values.count > 1 else { return values.map(transform) }

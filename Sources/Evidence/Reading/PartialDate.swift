@@ -14,7 +14,9 @@ package struct PartialDate: Sendable, Hashable {
         guard (1...3).contains(parts.count) else { return nil }
         var numbers: [Int] = []
         for (part, length) in zip(parts, [4, 2, 2]) {
-            guard part.utf8.count == length, part.utf8.allSatisfy({ (0x30...0x39).contains($0) }), let number = Int(part) else {
+            guard part.utf8.count == length, part.utf8.allSatisfy({ (0x30...0x39).contains($0) }),
+                let number = Int(part)
+            else {
                 return nil
             }
             numbers.append(number)

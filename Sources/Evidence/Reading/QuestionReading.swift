@@ -38,7 +38,8 @@ extension Question {
         }
         var seen: Set<String> = []
         for plan in question.syntheses where !seen.insert(plan.id).inserted {
-            reading.error("duplicate-id", "another synthesis is called '\(plan.id)'", at: plan.mark, help: "give each its own ID")
+            reading.error(
+                "duplicate-id", "another synthesis is called '\(plan.id)'", at: plan.mark, help: "give each its own ID")
         }
         fields.finish()
         return (question, reading.diagnostics)
@@ -65,7 +66,8 @@ extension SynthesisPlan {
         let favoursMark = fields.mark(ofValue: "favours")
         let favours = fields.texts("favours")
         if !favours.isEmpty, favours.count != 2 {
-            reading.error("wrong-type", "'favours' needs two labels", at: favoursMark, help: "write [experimental, control]")
+            reading.error(
+                "wrong-type", "'favours' needs two labels", at: favoursMark, help: "write [experimental, control]")
         }
         var items: [Item] = []
         for var item in fields.list("include", subject: "an entry of 'include'") {
@@ -83,7 +85,8 @@ extension SynthesisPlan {
             item.finish()
             if let study, let result {
                 items.append(
-                    Item(study: study, result: result, isPooled: isPooled, because: because, label: label, group: group))
+                    Item(study: study, result: result, isPooled: isPooled, because: because, label: label, group: group)
+                )
             }
         }
         var published: [Published] = []
@@ -98,14 +101,16 @@ extension SynthesisPlan {
         let columns: [Column]? = fields.choices("columns")
         let order: Order? = fields.choice("sort")
         if items.isEmpty, fields.shape("include") == .sequence || !fields.mayHave("include") {
-            reading.error("missing-field", "a synthesis needs 'include'", at: fields.mark, help: "list its studies and results")
+            reading.error(
+                "missing-field", "a synthesis needs 'include'", at: fields.mark, help: "list its studies and results")
         }
         fields.finish()
         guard let id, let outcome, let measure else { return nil }
         return SynthesisPlan(
             id: id.value, title: title?.value ?? id.value, outcome: outcome, measure: measure, isPooled: isPooled,
             because: because, model: model, estimator: estimator, test: test,
-            favours: favours.count == 2 ? (favours[0].value, favours[1].value) : nil, items: items, published: published,
+            favours: favours.count == 2 ? (favours[0].value, favours[1].value) : nil, items: items,
+            published: published,
             absolute: absolute, columns: columns ?? [.patients], order: order, mark: id.mark)
     }
 }

@@ -87,10 +87,13 @@ extension Effect {
             reading.error(
                 "reversed-comparison",
                 "the comparison names the control first, so that the printed ratio would be inverted", at: compareMark,
-                help: "write '\(pair.experimental)/\(pair.control)'; or, if the document prints the ratio upside down, add 'because: …' with what shows it")
+                help:
+                    "write '\(pair.experimental)/\(pair.control)'; or, if the document prints the ratio upside down, add 'because: …' with what shows it"
+            )
         }
         if value == nil, p == nil, !fields.mayHave("value"), !fields.mayHave("p") {
-            reading.error("missing-field", "an effect needs 'value' or 'p'", at: fields.mark, help: "add what is printed")
+            reading.error(
+                "missing-field", "an effect needs 'value' or 'p'", at: fields.mark, help: "add what is printed")
         }
         fields.finish()
         guard let measure, let pair else { return nil }
@@ -167,7 +170,8 @@ extension PrintedInterval {
         guard let low, let high else { return nil }
         guard low.value <= high.value else {
             reading.error(
-                "limits-reversed", "the lower limit \(low.text) is above the upper limit \(high.text)", at: fields.mark(ofValue: "low"))
+                "limits-reversed", "the lower limit \(low.text) is above the upper limit \(high.text)",
+                at: fields.mark(ofValue: "low"))
             return nil
         }
         return PrintedInterval(low: low, high: high, level: level)
@@ -186,7 +190,9 @@ extension ArmValues {
             if !fields.has("value") { _ = fields.requiredText("value") }
             let value = fields.number("value")?.value
             let interval = PrintedInterval.read(&fields, subject: "a difference", reading)
-            if let value { values.entries.append(Entry(arm: nil, value: .number(value, interval: interval), mark: mark)) }
+            if let value {
+                values.entries.append(Entry(arm: nil, value: .number(value, interval: interval), mark: mark))
+            }
             fields.finish()
             return values
         }
@@ -202,7 +208,9 @@ extension ArmValues {
             }
         }
         if values.entries.isEmpty, p == nil {
-            reading.error("missing-field", "'\(kind.rawValue)' gives no arm's value", at: mark, help: "add one, such as '\(arms.identifiers.first ?? "all"): 12'")
+            reading.error(
+                "missing-field", "'\(kind.rawValue)' gives no arm's value", at: mark,
+                help: "add one, such as '\(arms.identifiers.first ?? "all"): 12'")
         }
         fields.finish()
         return values
@@ -252,12 +260,15 @@ extension ArmValue {
         let parts = text.value.split(separator: "/", omittingEmptySubsequences: false).map { Int(String($0).trimmed) }
         guard (1...2).contains(parts.count), let events = parts[0], events >= 0 else {
             reading.error(
-                "not-a-count", "'\(text.value)' is not a count", at: text.mark, help: "write events/total, such as 14/37")
+                "not-a-count", "'\(text.value)' is not a count", at: text.mark,
+                help: "write events/total, such as 14/37")
             return nil
         }
         guard parts.count == 2 else { return .count(events, of: nil) }
         guard let total = parts[1], total >= 0 else {
-            reading.error("not-a-count", "'\(text.value)' is not a count", at: text.mark, help: "write events/total, such as 14/37")
+            reading.error(
+                "not-a-count", "'\(text.value)' is not a count", at: text.mark,
+                help: "write events/total, such as 14/37")
             return nil
         }
         guard events <= total else {

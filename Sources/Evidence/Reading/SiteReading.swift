@@ -16,7 +16,9 @@ extension SiteDescription {
         if let address = fields.text("baseURL") {
             site.baseURL = reading.webAddress(address)
             if WebAddress.isValid(address.value), !WebAddress.isBase(address.value) {
-                reading.error("unsafe-address", "'\(address.value)' cannot be the address of a site", at: address.mark, help: "leave out what follows '?' or '#'")
+                reading.error(
+                    "unsafe-address", "'\(address.value)' cannot be the address of a site", at: address.mark,
+                    help: "leave out what follows '?' or '#'")
             }
         }
         if var licence = fields.fields("licence", subject: "the licence") {

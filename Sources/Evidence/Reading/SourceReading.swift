@@ -22,7 +22,8 @@ extension Source {
         let title = fields.requiredText("title")
         let short = fields.requiredText("short")
         var source = Source(
-            id: id, type: type?.rawValue ?? "document", title: title?.value ?? id, short: short?.value ?? id, text: file)
+            id: id, type: type?.rawValue ?? "document", title: title?.value ?? id, short: short?.value ?? id, text: file
+        )
         for var author in fields.list("author", subject: "an author") {
             if let family = author.requiredText("family") {
                 source.authors.append(Author(family: family.value, given: author.text("given")?.value))

@@ -13,7 +13,8 @@ extension Study {
         let design = Design.read(&fields, reading)
         let status: Status? = fields.choice("status", isRequired: true)
         var study = Study(
-            id: id, name: name?.value ?? id, design: design ?? Design(kind: .cohort), status: status ?? .unknown, text: file)
+            id: id, name: name?.value ?? id, design: design ?? Design(kind: .cohort), status: status ?? .unknown,
+            text: file)
         study.nameMark = name?.mark ?? .start
         study.aliases = fields.texts("aliases").map(\.value)
         study.registration = fields.texts("registration").map(\.value)
@@ -125,7 +126,9 @@ extension Arm {
         guard let id else { return nil }
         reading.checkIdentifier(id)
         if Self.reserved.contains(id.value) {
-            reading.error("invalid-id", "'\(id.value)' cannot be the ID of an arm", at: id.mark, help: "it has a meaning of its own in results")
+            reading.error(
+                "invalid-id", "'\(id.value)' cannot be the ID of an arm", at: id.mark,
+                help: "it has a meaning of its own in results")
         }
         return Arm(
             id: id.value, role: role ?? .single, label: label?.value ?? id.value, interventions: interventions,

@@ -55,7 +55,9 @@ extension Reading {
         if isRequired, !fields.mayHave("from") {
             error(
                 "missing-provenance", "\(fields.subject) does not say where it is printed", at: fields.mark,
-                help: "add 'from: {source: …, at: …, printed: …}' with the document, the place in it and the figure as printed")
+                help:
+                    "add 'from: {source: …, at: …, printed: …}' with the document, the place in it and the figure as printed"
+            )
             _ = fields.list("from", subject: "'from'")
             return []
         }

@@ -76,7 +76,8 @@ struct YAMLComposer: ~Copyable {
         yaml_event_delete(&event)
         guard yaml_parser_parse(parser, &event) == 1 else {
             let failed = parser.pointee
-            guard failed.error == YAML_SCANNER_ERROR || failed.error == YAML_PARSER_ERROR, let problem = failed.problem else {
+            guard failed.error == YAML_SCANNER_ERROR || failed.error == YAML_PARSER_ERROR, let problem = failed.problem
+            else {
                 throw .unreadable
             }
             throw .syntax(problem: String(cString: problem), Self.position(failed.problem_mark))
@@ -155,7 +156,11 @@ struct YAMLComposer: ~Copyable {
         var repeated: Set<String> = []
         for (key, _) in fields {
             guard case .scalar(let scalar) = key else { continue }
-            if first[scalar.string] == nil { first[scalar.string] = scalar.position } else { repeated.insert(scalar.string) }
+            if first[scalar.string] == nil {
+                first[scalar.string] = scalar.position
+            } else {
+                repeated.insert(scalar.string)
+            }
         }
         let names = repeated.sorted()
         guard let name = names.first, let place = first[name] else { return }

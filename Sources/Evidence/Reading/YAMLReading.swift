@@ -48,7 +48,8 @@ package enum YAMLReading {
             return nil
         }
         guard let root else {
-            reading.error("empty-file", "the file is empty", at: .start, help: "describe the record, or delete the file")
+            reading.error(
+                "empty-file", "the file is empty", at: .start, help: "describe the record, or delete the file")
             return nil
         }
         if yaml.hasByte(UInt8(ascii: "*")), yaml.hasByte(UInt8(ascii: "&")) {
@@ -109,7 +110,8 @@ package enum YAMLReading {
         switch failure {
         case .syntax(let problem, let position):
             reading.error(
-                "invalid-yaml", "the YAML cannot be read: \(problem)", at: mark(position, length: 1, lineOffset: lineOffset),
+                "invalid-yaml", "the YAML cannot be read: \(problem)",
+                at: mark(position, length: 1, lineOffset: lineOffset),
                 help: yamlHelp(problem))
         case .duplicateKeys(let keys, let position):
             let names = keys.map { "'\($0)'" }.joined(separator: ", ")
@@ -130,7 +132,9 @@ package enum YAMLReading {
             return "put quotes around a text that contains a colon followed by a space"
         }
         if problem.contains("cannot start any token") { return "put quotes around a text that begins with this sign" }
-        if problem.contains("did not find expected") { return "check the indentation, the quotes and the brackets above" }
+        if problem.contains("did not find expected") {
+            return "check the indentation, the quotes and the brackets above"
+        }
         return nil
     }
 }

@@ -6,7 +6,8 @@ extension PooledResult {
     package func text(_ measure: EffectMeasure, in language: Language) -> String {
         let interval = estimate.interval
         let text = language.numbers.estimate(
-            measure.printedScale(estimate.estimate), measure.printedScale(interval.low), measure.printedScale(interval.high),
+            measure.printedScale(estimate.estimate), measure.printedScale(interval.low),
+            measure.printedScale(interval.high),
             scale: measure.isRatio ? .ratio : .difference, null: measure.nullValue)
         return language.effect(measure.rawValue, text, level: interval.level)
     }

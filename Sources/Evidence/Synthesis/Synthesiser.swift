@@ -2,11 +2,11 @@ import Diagnostics
 import MetaAnalysis
 
 /// Carries out the syntheses that an atlas plans.
-public enum Synthesiser {
+package enum Synthesiser {
     /// The syntheses of every question, in the order of questions and plans.
     ///
     /// - Returns: what could be computed, and a diagnostic for every plan that could not.
-    public static func run(_ atlas: Atlas) -> (syntheses: Syntheses, diagnostics: [Diagnostic]) {
+    package static func run(_ atlas: Atlas) -> (syntheses: Syntheses, diagnostics: [Diagnostic]) {
         var all = Syntheses()
         var diagnostics: [Diagnostic] = []
         for question in atlas.questions {
@@ -59,7 +59,8 @@ public enum Synthesiser {
             synthesis.notPooledBecause = "the pooled result could not be computed"
             let problem = Diagnostic.error(
                 "pooling-failed", "the synthesis '\(plan.id)' could not be pooled: \(error.sentence)",
-                at: question.text.place(plan.mark), help: "check the values of its studies, or set 'pool: false' with a reason")
+                at: question.text.place(plan.mark),
+                help: "check the values of its studies, or set 'pool: false' with a reason")
             return (synthesis, problem)
         }
     }
@@ -113,7 +114,8 @@ public enum Synthesiser {
         let effect = try AbsoluteEffect(
             hazardRatio: ratio.value, low: ratio.low, high: ratio.high, controlSurvival: rate.proportion)
         return AbsoluteResult(
-            study: study.id, name: study.name, result: result.id, arm: arm.label, time: rate.time, printed: rate.printed,
+            study: study.id, name: study.name, result: result.id, arm: arm.label, time: rate.time,
+            printed: rate.printed,
             event: plan.event, effect: effect, ratioOf: synthesis.pooled == nil ? row?.label : nil)
     }
 
@@ -144,7 +146,9 @@ public enum Synthesiser {
     }
 
     /// - Returns: nil where a figure has no known range, as after a lower limit of 0.00.
-    private static func roundingRange(_ options: Pool.Options, _ rows: [SynthesisRow]) throws(MetaAnalysisError) -> RoundingRange? {
+    private static func roundingRange(_ options: Pool.Options, _ rows: [SynthesisRow]) throws(MetaAnalysisError)
+        -> RoundingRange?
+    {
         var figures: [RoundingRange.Figures] = []
         for row in rows {
             guard let printed = row.effect.printed else { return nil }
@@ -154,24 +158,31 @@ public enum Synthesiser {
             else { return nil }
             figures.append(
                 RoundingRange.Figures(
-                    estimate: row.effect.isInverted ? -range.upperBound ... -range.lowerBound : range, standardError: error))
+                    estimate: row.effect.isInverted ? -range.upperBound ... -range.lowerBound : range,
+                    standardError: error))
         }
         return try RoundingRange(figures, options: options)
     }
 
     /// The size of an arm, of a part of the patients only where that is recorded, and its events.
     private static func side(_ arm: String, of study: Study, _ result: StudyResult) -> SynthesisRow.Side {
-        let patients = result.population.map { population in
-            study.enrolment.first { $0.population == population && $0.arm == arm }?.n
-        } ?? study.arm(arm)?.n
+        let patients =
+            result.population.map { population in
+                study.enrolment.first { $0.population == population && $0.arm == arm }?.n
+            } ?? study.arm(arm)?.n
         return SynthesisRow.Side(patients: patients, events: result.values(.count)?.entry(arm)?.value)
     }
 
     /// The other values that are printed for the same quantity, of one measure.
-    private static func rivals(of result: StudyResult, in study: Study, _ measure: EffectMeasure) -> [SynthesisRow.Rival] {
+    private static func rivals(of result: StudyResult, in study: Study, _ measure: EffectMeasure) -> [SynthesisRow
+        .Rival]
+    {
         study.rivals(ofResult: result.id).compactMap { other in
-            guard let effect = other.effect, effect.measure == measure, let estimate = effect.estimate else { return nil }
-            return SynthesisRow.Rival(result: other.id, effect: effect, estimate: estimate, place: other.provenance.first)
+            guard let effect = other.effect, effect.measure == measure, let estimate = effect.estimate else {
+                return nil
+            }
+            return SynthesisRow.Rival(
+                result: other.id, effect: effect, estimate: estimate, place: other.provenance.first)
         }
     }
 
@@ -200,7 +211,8 @@ extension Effect {
     var printed: PrintedEffect? {
         value.map {
             PrintedEffect(
-                measure: measure, value: $0, low: interval?.low, high: interval?.high, level: (interval?.level ?? 95) / 100,
+                measure: measure, value: $0, low: interval?.low, high: interval?.high,
+                level: (interval?.level ?? 95) / 100,
                 pValue: p?.value)
         }
     }

@@ -4,9 +4,9 @@ import MetaAnalysis
 import Text
 
 /// Says what a valid atlas is: every name leads somewhere, and every figure can be.
-public enum AtlasValidator {
+package enum AtlasValidator {
     /// Every problem of an atlas, apart from those of its prose.
-    public static func validate(_ atlas: Atlas, jobs: Int = 1) async -> [Diagnostic] {
+    package static func validate(_ atlas: Atlas, jobs: Int = 1) async -> [Diagnostic] {
         var diagnostics = await Parallel.map(atlas.studies, jobs: jobs) { study in
             StudyValidation(study: study, atlas: atlas).run()
         }.flatMap { $0 }
@@ -16,7 +16,9 @@ public enum AtlasValidator {
         diagnostics.append(contentsOf: navigationProblems(atlas))
         diagnostics.append(contentsOf: repeatedNames(atlas))
         for kind in Vocabulary.Kind.allCases {
-            for entry in atlas.vocabulary.entries(kind) { diagnostics.append(contentsOf: problems(of: entry, in: atlas)) }
+            for entry in atlas.vocabulary.entries(kind) {
+                diagnostics.append(contentsOf: problems(of: entry, in: atlas))
+            }
         }
         return diagnostics
     }
@@ -60,7 +62,8 @@ public enum AtlasValidator {
         if chain.count > Vocabulary.deepest {
             return [
                 .error(
-                    "too-deep-vocabulary", "'\(entry.id)' has \(Vocabulary.deepest) or more entries above it, or is above itself",
+                    "too-deep-vocabulary",
+                    "'\(entry.id)' has \(Vocabulary.deepest) or more entries above it, or is above itself",
                     at: place, help: "take out entries between it and the topmost one")
             ]
         }
@@ -96,7 +99,9 @@ extension Atlas {
     func unknownSource(_ name: String, at place: Place) -> Diagnostic? {
         guard !broken.contains("sources/\(name)") else { return nil }
         return .error("unknown-source", "no source is called '\(name)'", at: place) { [sources] in
-            guard Slug.isValid(name) else { return "the ID of a source has lower-case letters, digits and single hyphens" }
+            guard Slug.isValid(name) else {
+                return "the ID of a source has lower-case letters, digits and single hyphens"
+            }
             return Suggestion.didYouMean(name, among: sources.lazy.map(\.id)) ?? "add sources/\(name).yaml"
         }
     }

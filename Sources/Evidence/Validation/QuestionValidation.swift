@@ -27,7 +27,9 @@ struct QuestionValidation {
                 found.append(optional: atlas.unknownStudy(member.study.value, at: place(member.study.mark)))
             } else if !members.insert(member.study.value).inserted {
                 found.append(
-                    .error("duplicate-id", "'\(member.study.value)' is listed twice", at: place(member.study.mark), help: "keep one of them"))
+                    .error(
+                        "duplicate-id", "'\(member.study.value)' is listed twice", at: place(member.study.mark),
+                        help: "keep one of them"))
             }
         }
         for plan in question.syntheses {
@@ -48,10 +50,13 @@ struct QuestionValidation {
     }
 
     private func reference(_ study: Marked<String>, _ result: Marked<String>) -> Diagnostic? {
-        guard let record = atlas.study(study.value) else { return atlas.unknownStudy(study.value, at: place(study.mark)) }
+        guard let record = atlas.study(study.value) else {
+            return atlas.unknownStudy(study.value, at: place(study.mark))
+        }
         guard record.result(result.value) != nil else {
             guard atlas.isSound(study: study.value) else { return nil }
-            return .error("unknown-result", "'\(study.value)' has no result '\(result.value)'", at: place(result.mark)) {
+            return .error("unknown-result", "'\(study.value)' has no result '\(result.value)'", at: place(result.mark))
+            {
                 let known = record.results.map(\.id)
                 return Suggestion.didYouMean(result.value, among: known) ?? "its results are \(Suggestion.list(known))"
             }
@@ -63,7 +68,9 @@ struct QuestionValidation {
     private func measureProblem(
         _ result: StudyResult, of study: Study, _ plan: SynthesisPlan, at place: Place
     ) -> Diagnostic? {
-        guard let effect = result.effect, effect.measure != plan.measure || effect.contrast != .treatment else { return nil }
+        guard let effect = result.effect, effect.measure != plan.measure || effect.contrast != .treatment else {
+            return nil
+        }
         return .error(
             "wrong-measure",
             "the synthesis shows \(Language.english.label(of: plan.measure))s of treatment, but '\(result.id)' of '\(study.id)' is another measure (\(Language.english.label(of: effect.measure)), \(effect.contrast.rawValue))",
@@ -78,7 +85,8 @@ struct QuestionValidation {
         if !members.contains(study.id) {
             found.append(
                 .error(
-                    "study-not-in-question", "'\(study.id)' is not a study of this question", at: place(item.study.mark),
+                    "study-not-in-question", "'\(study.id)' is not a study of this question",
+                    at: place(item.study.mark),
                     help: "add it under 'studies' with its role"))
         }
         if let problem = measureProblem(result, of: study, plan, at: at) { found.append(problem) }
@@ -86,7 +94,8 @@ struct QuestionValidation {
         if result.outcome.value != plan.outcome.value {
             found.append(
                 .error(
-                    "wrong-outcome", "the result '\(result.id)' is about '\(result.outcome.value)', not '\(plan.outcome.value)'",
+                    "wrong-outcome",
+                    "the result '\(result.id)' is about '\(result.outcome.value)', not '\(plan.outcome.value)'",
                     at: at, help: "choose another result, or set 'pooled: false' with a reason"))
         }
         guard let effect = result.effect else {
@@ -100,7 +109,8 @@ struct QuestionValidation {
         if result.doubt != nil, item.because == nil {
             found.append(
                 .warning(
-                    "doubtful-value-pooled", "the result '\(result.id)' of '\(study.id)' is pooled although its record doubts it", at: at,
+                    "doubtful-value-pooled",
+                    "the result '\(result.id)' of '\(study.id)' is pooled although its record doubts it", at: at,
                     help: "say in 'because' why it can be pooled, or set 'pooled: false' with a reason"))
         }
         for conflict in study.conflicts(ofResult: result.id) {
@@ -121,12 +131,14 @@ struct QuestionValidation {
         let otherwise = "add the exact p-value of the document to the effect, or set 'pooled: false' with a reason"
         if let rounded = effect.figureRoundedToZero {
             return .error(
-                "rounded-limit", "the figure \(rounded.text) of \(result) is rounded, and the logarithm of 0 is not a number",
+                "rounded-limit",
+                "the figure \(rounded.text) of \(result) is rounded, and the logarithm of 0 is not a number",
                 at: place, help: "give it with more digits, \(otherwise)")
         }
         if let interval = effect.interval, interval.low.value == interval.high.value {
             return .error(
-                "equal-limits", "both limits of \(result) are \(interval.low.text): they are rounded to one number", at: place,
+                "equal-limits", "both limits of \(result) are \(interval.low.text): they are rounded to one number",
+                at: place,
                 help: "give them with more digits, \(otherwise)")
         }
         return .error(
@@ -136,11 +148,14 @@ struct QuestionValidation {
 
     private func problems(of absolute: SynthesisPlan.Absolute, in plan: SynthesisPlan) -> [Diagnostic] {
         if let problem = reference(absolute.study, absolute.result) { return [problem] }
-        guard let study = atlas.study(absolute.study.value), let result = study.result(absolute.result.value) else { return [] }
+        guard let study = atlas.study(absolute.study.value), let result = study.result(absolute.result.value) else {
+            return []
+        }
         if result.outcome.value != plan.outcome.value {
             return [
                 .error(
-                    "wrong-outcome", "the result '\(result.id)' is about '\(result.outcome.value)', not '\(plan.outcome.value)'",
+                    "wrong-outcome",
+                    "the result '\(result.id)' is about '\(result.outcome.value)', not '\(plan.outcome.value)'",
                     at: place(absolute.result.mark), help: "choose a result for the outcome of the synthesis")
             ]
         }
@@ -149,12 +164,15 @@ struct QuestionValidation {
             let known = study.arms.filter { $0.role == .control }.map(\.id)
             found.append(
                 .error(
-                    "not-a-control-arm", "'\(absolute.arm.value)' is not a control arm of '\(study.id)'", at: place(absolute.arm.mark),
-                    help: known.isEmpty ? "choose a study with a control arm" : "its control arms are \(Suggestion.list(known))"))
+                    "not-a-control-arm", "'\(absolute.arm.value)' is not a control arm of '\(study.id)'",
+                    at: place(absolute.arm.mark),
+                    help: known.isEmpty
+                        ? "choose a study with a control arm" : "its control arms are \(Suggestion.list(known))"))
         } else if result.survival(of: absolute.arm.value) == nil {
             found.append(
                 .error(
-                    "no-rate-at-a-time", "the result '\(result.id)' states no percentage of '\(absolute.arm.value)' at a time",
+                    "no-rate-at-a-time",
+                    "the result '\(result.id)' states no percentage of '\(absolute.arm.value)' at a time",
                     at: place(absolute.result.mark),
                     help: "name a result with 'proportion' in % between 0 and 100, and 'time'"))
         }
@@ -183,11 +201,13 @@ struct QuestionValidation {
                 found.append(clash(item.study, pooled[earlier].study, through: shared))
             }
         }
-        let positions = Dictionary(pooled.enumerated().map { ($1.study.value, $0) }, uniquingKeysWith: { first, _ in first })
+        let positions = Dictionary(
+            pooled.enumerated().map { ($1.study.value, $0) }, uniquingKeysWith: { first, _ in first })
         for (index, item) in pooled.enumerated() {
             for other in atlas.study(item.study.value)?.overlaps ?? [] {
                 guard let position = positions[other.value], position != index else { continue }
-                found.append(clash(pooled[max(index, position)].study, pooled[min(index, position)].study, through: nil))
+                found.append(
+                    clash(pooled[max(index, position)].study, pooled[min(index, position)].study, through: nil))
             }
         }
         return found

@@ -40,7 +40,8 @@ struct StudyValidation {
         }
         for name in study.includes + study.overlaps + (study.partOf.map { [$0] } ?? []) {
             if name.value == study.id {
-                found.append(.error("self-reference", "the study names itself", at: place(name.mark), help: "take it out"))
+                found.append(
+                    .error("self-reference", "the study names itself", at: place(name.mark), help: "take it out"))
             } else if !atlas.hasStudy(name.value) {
                 found.append(optional: atlas.unknownStudy(name.value, at: place(name.mark)))
             }
@@ -77,7 +78,9 @@ struct StudyValidation {
             }
             if Enrolment.Kind(rawValue: result.id) != nil {
                 found.append(
-                    .error("invalid-id", "'\(result.id)' cannot be the ID of a result", at: place(result.mark), help: "it is the address of a number of patients"))
+                    .error(
+                        "invalid-id", "'\(result.id)' cannot be the ID of a result", at: place(result.mark),
+                        help: "it is the address of a number of patients"))
             }
         }
         return found
@@ -100,7 +103,8 @@ struct StudyValidation {
             }
         }
         let sizes = study.arms.compactMap(\.n)
-        if sizes.count == study.arms.count, sizes.count > 1, let total = study.enrolled(.randomised), total.note == nil {
+        if sizes.count == study.arms.count, sizes.count > 1, let total = study.enrolled(.randomised), total.note == nil
+        {
             let sum = sizes.reduce(0, +)
             if sum != total.n {
                 found.append(
@@ -116,12 +120,16 @@ struct StudyValidation {
     /// Patients can only have left after a stage whose number is recorded.
     private func departures() -> [Diagnostic] {
         study.enrolment.compactMap { item in
-            guard item.population == nil, let after = item.after, !study.recordedStages.contains(after) else { return nil }
+            guard item.population == nil, let after = item.after, !study.recordedStages.contains(after) else {
+                return nil
+            }
             let stages = study.recordedStages.map(\.rawValue)
             return .error(
-                "unknown-stage", "no number of patients \(Language.english.label(of: after)) is recorded, after which these could have left",
+                "unknown-stage",
+                "no number of patients \(Language.english.label(of: after)) is recorded, after which these could have left",
                 at: place(item.mark),
-                help: stages.isEmpty ? "record it, or take 'after' out" : "record it, or write one of \(Suggestion.list(stages))")
+                help: stages.isEmpty
+                    ? "record it, or take 'after' out" : "record it, or write one of \(Suggestion.list(stages))")
         }
     }
 
@@ -146,7 +154,8 @@ struct StudyValidation {
                     help: "check the figure against the document")
             case .limitsOutOfOrder(let low, let high):
                 return .error(
-                    "limits-reversed", "the limits \(numbers.plain(low)) and \(numbers.plain(high)) are not an interval",
+                    "limits-reversed",
+                    "the limits \(numbers.plain(low)) and \(numbers.plain(high)) are not an interval",
                     at: at, help: "check the figures against the document")
             case .estimateOutsideInterval:
                 let interval = effect.interval
@@ -194,13 +203,16 @@ struct StudyValidation {
                 "direction-contradicts-medians",
                 "\(effect.measure.rawValue) \(numbers.estimate(oriented, scale: .ratio, null: 1)) for \(effect.experimental)/\(effect.control) contradicts the medians \(experimental.text) and \(control.text)",
                 at: place(effect.valueMark),
-                help: "check which arm the ratio is for and turn 'compare' around if it is the other; if it is printed so, say it in 'doubt'")
+                help:
+                    "check which arm the ratio is for and turn 'compare' around if it is the other; if it is printed so, say it in 'doubt'"
+            )
         ]
     }
 
     /// A percentage must be what its count rounds to.
     private func percentageProblems(_ result: StudyResult) -> [Diagnostic] {
-        guard result.doubt == nil, let counts = result.values(.count), let proportions = result.values(.proportion) else {
+        guard result.doubt == nil, let counts = result.values(.count), let proportions = result.values(.proportion)
+        else {
             return []
         }
         return counts.entries.compactMap { entry in
@@ -212,7 +224,8 @@ struct StudyValidation {
             return .warning(
                 "percentage-mismatch",
                 "\(events) of \(total) is \(numbers.fixed(exact, decimals: 1)) %, not \(percentage.text) %",
-                at: place(entry.mark), help: "check the figures against the document; if they are printed so, say it in 'doubt'")
+                at: place(entry.mark),
+                help: "check the figures against the document; if they are printed so, say it in 'doubt'")
         }
     }
 
@@ -233,7 +246,9 @@ struct StudyValidation {
             return .error(
                 "undecided-conflict", "different values are given for \(what)", at: place(marks[0]),
                 notes: marks.dropFirst().prefix(4).map { .init("another value is here", at: place($0)) },
-                help: "mark one 'preferred: true' with 'because:'; or, if they are different reports, follow-ups or populations, state 'report', 'followUp' or 'population'")
+                help:
+                    "mark one 'preferred: true' with 'because:'; or, if they are different reports, follow-ups or populations, state 'report', 'followUp' or 'population'"
+            )
         }
     }
 
@@ -253,7 +268,9 @@ struct StudyValidation {
         case .characteristic(let name): return "'\(name)'"
         case .outcome(let outcome):
             var parts = [subject.measure.code]
-            if case .effect(_, let contrast) = subject.measure, contrast != .treatment { parts.insert(contrast.rawValue, at: 0) }
+            if case .effect(_, let contrast) = subject.measure, contrast != .treatment {
+                parts.insert(contrast.rawValue, at: 0)
+            }
             if let pair = subject.comparison { parts.append("\(pair.experimental)/\(pair.control)") }
             parts += [subject.arm, subject.measure == .pValue ? nil : unit?.code].compactMap { $0 }
             return "'\(outcome)' (\(parts.joined(separator: " ")))"

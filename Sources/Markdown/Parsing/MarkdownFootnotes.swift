@@ -68,7 +68,8 @@ struct MarkdownFootnotes {
         for (label, offset) in missing {
             let place = lines.place(at: offset, length: label.utf8.count + 3)
             let help = Suggestion.didYouMean(label, among: labels) ?? "write it on a line of its own: '[^\(label)]: …'"
-            found.append((offset, .warning("missing-footnote", "the text has no note '\(label)'", at: place, help: help)))
+            found.append(
+                (offset, .warning("missing-footnote", "the text has no note '\(label)'", at: place, help: help)))
         }
         var seen: Set<String> = []
         for (label, line, offset) in definitions {
@@ -87,7 +88,8 @@ struct MarkdownFootnotes {
                     (
                         offset,
                         .warning(
-                            "unused-footnote", "nothing refers to the note '\(label)', so that it is not shown", at: place,
+                            "unused-footnote", "nothing refers to the note '\(label)', so that it is not shown",
+                            at: place,
                             help: "put '[^\(label)]' where it belongs, or take the note away")
                     ))
             }

@@ -66,7 +66,8 @@ private struct MarkdownLimitScan {
         let copied = longestDefinition.size.multipliedReportingOverflow(by: closingBrackets)
         if copied.overflow || copied.partialValue > MarkdownLimits.copies {
             report(
-                "definition-too-long", "the definition is too long for a text with so many links", longestDefinition.start,
+                "definition-too-long", "the definition is too long for a text with so many links",
+                longestDefinition.start,
                 "give the address in the link itself, '[text](address)'")
         }
     }
@@ -108,7 +109,8 @@ private struct MarkdownLimitScan {
         if block.size > MarkdownLimits.block, !block.isReported {
             block.isReported = true
             report(
-                "paragraph-too-long", "there is no empty line in more than \(MarkdownLimits.block / 1024) KiB", block.start,
+                "paragraph-too-long", "there is no empty line in more than \(MarkdownLimits.block / 1024) KiB",
+                block.start,
                 "part the text with an empty line")
         }
     }

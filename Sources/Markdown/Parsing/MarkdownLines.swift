@@ -29,7 +29,9 @@ struct MarkdownLines: Sendable {
         var text = text
         text.withUTF8 { bytes in
             for index in bytes.indices {
-                let isEnd = bytes[index] == 0x0A || (bytes[index] == 0x0D && (index + 1 == bytes.count || bytes[index + 1] != 0x0A))
+                let isEnd =
+                    bytes[index] == 0x0A
+                    || (bytes[index] == 0x0D && (index + 1 == bytes.count || bytes[index + 1] != 0x0A))
                 if isEnd { starts.append(index + 1) }
             }
         }

@@ -2,7 +2,7 @@ import Diagnostics
 import Text
 
 /// Decides what the links, images and citations of a document become.
-public protocol MarkdownReferences {
+package protocol MarkdownReferences {
     /// What a link becomes; `text` is its content without markup.
     mutating func link(to destination: String, text: String, at place: () -> Place) -> MarkdownLink
     /// What an image becomes.
@@ -12,7 +12,7 @@ public protocol MarkdownReferences {
 }
 
 /// What a link is written as. Addresses and texts are escaped when they are written.
-public enum MarkdownLink: Sendable, Equatable {
+package enum MarkdownLink: Sendable, Equatable {
     /// A link with its own content to an address.
     case address(String)
     /// A link with another content, if it has none of its own or shows a value.
@@ -22,13 +22,13 @@ public enum MarkdownLink: Sendable, Equatable {
 }
 
 /// A link that is written with a text and perhaps a class.
-public struct MarkdownReference: Sendable, Equatable {
-    public var text: String
-    public var address: String
+package struct MarkdownReference: Sendable, Equatable {
+    package var text: String
+    package var address: String
     /// What a style sheet knows the link by.
-    public var style: String?
+    package var style: String?
 
-    public init(_ text: String, to address: String, style: String? = nil) {
+    package init(_ text: String, to address: String, style: String? = nil) {
         self.text = text
         self.address = address
         self.style = style
@@ -36,7 +36,7 @@ public struct MarkdownReference: Sendable, Equatable {
 }
 
 /// What an image is written as.
-public enum MarkdownImage: Sendable, Equatable {
+package enum MarkdownImage: Sendable, Equatable {
     /// A part that is not of the text: it stands between two pieces of HTML, in place of the paragraph of the image.
     case part
     /// Nothing.
@@ -44,7 +44,7 @@ public enum MarkdownImage: Sendable, Equatable {
 }
 
 /// A piece of a document: HTML, or the destination of an image that is a part of its own.
-public enum MarkdownPiece: Sendable, Equatable {
+package enum MarkdownPiece: Sendable, Equatable {
     case html(String)
     case part(String)
 }
@@ -60,7 +60,7 @@ extension MarkdownDocument {
     ///   - references: decides what links, images and citations become.
     ///   - idPrefix: what every `id` begins with.
     ///   - language: that of the words around notes.
-    public func pieces(
+    package func pieces(
         resolving references: inout some MarkdownReferences, idPrefix: String = "", language: Language
     ) -> [MarkdownPiece] {
         var rendering = HTMLRendering(document: self, idPrefix: idPrefix, language: language)
@@ -69,7 +69,7 @@ extension MarkdownDocument {
     }
 
     /// The document as HTML, without parts.
-    public func html(
+    package func html(
         resolving references: inout some MarkdownReferences, idPrefix: String = "", language: Language
     ) -> String {
         pieces(resolving: &references, idPrefix: idPrefix, language: language).map { piece in

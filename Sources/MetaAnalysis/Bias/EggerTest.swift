@@ -1,27 +1,27 @@
 /// Funnel-plot asymmetry: the regression of effects on their standard errors.
-public struct EggerTest: Sendable, Hashable {
+package struct EggerTest: Sendable, Hashable {
     /// Which regression.
-    public enum Model: Sendable, Hashable {
+    package enum Model: Sendable, Hashable {
         /// Weighted least squares with residual variance and t (Egger et al. 1997; metafor's `model = "lm"`).
         case weightedLeastSquares
         /// Mixed-effects meta-regression with z (Sterne & Egger 2005; metafor's `model = "rma"`).
         case mixedEffects(TauSquaredEstimator)
     }
 
-    public let model: Model
+    package let model: Model
     /// The coefficient of the standard error: Egger's intercept on the scale of standardised effects.
-    public let bias: PooledEstimate
+    package let bias: PooledEstimate
     /// The effect as the standard error goes to zero, on the analysis scale.
-    public let limit: PooledEstimate
+    package let limit: PooledEstimate
     /// The variance left between studies; 0 for least squares.
-    public let tauSquared: Double
+    package let tauSquared: Double
 
     /// - Parameters:
     ///   - studies: at least three; fewer than ten cannot tell bias from chance.
     ///   - level: of the intervals, a proportion in (0, 1).
     /// - Throws: `tooFewStudies`; `singularDesign` when all standard errors are equal; `noVariation` when all effects
     ///   lie on one line; `levelOutOfRange`; `notConverged`.
-    public init(_ studies: [StudyEffect], model: Model = .weightedLeastSquares, level: Double = 0.95)
+    package init(_ studies: [StudyEffect], model: Model = .weightedLeastSquares, level: Double = 0.95)
         throws(MetaAnalysisError)
     {
         let moderator = MetaRegression.Moderator("standardError", studies.map(\.standardError))

@@ -1,11 +1,11 @@
 /// Begg & Mazumdar's (1994) rank test of funnel-plot asymmetry.
-public struct RankCorrelationTest: Sendable, Hashable {
+package struct RankCorrelationTest: Sendable, Hashable {
     /// Kendall's τ_b between the standardised effects and their variances.
-    public let kendallTau: Double
+    package let kendallTau: Double
     /// Two-sided.
-    public let pValue: Double
+    package let pValue: Double
     /// Whether the p-value is from the exact distribution rather than the normal approximation.
-    public let isExact: Bool
+    package let isExact: Bool
 
     /// The most studies for which the exact distribution is computed.
     static let exactLimit = 200
@@ -15,7 +15,7 @@ public struct RankCorrelationTest: Sendable, Hashable {
     ///
     /// - Parameter studies: at least three; fewer than ten cannot tell bias from chance.
     /// - Throws: `tooFewStudies`; `noVariation` when all effects or all variances are equal.
-    public init(_ studies: [StudyEffect]) throws(MetaAnalysisError) {
+    package init(_ studies: [StudyEffect]) throws(MetaAnalysisError) {
         let n = studies.count
         guard n >= 3 else { throw .tooFewStudies(.rankTest, needed: 3, found: n) }
         let model = try LocationModel(studies)
@@ -70,7 +70,8 @@ public struct RankCorrelationTest: Sendable, Hashable {
     /// The variance of the score with ties (Kendall 1970, ch. 4).
     private static func variance(_ n: Double, _ x: [Double], _ y: [Double]) -> Double {
         func sum(_ ties: [Double], _ term: (Double) -> Double) -> Double { ties.reduce(0) { $0 + term($1) } }
-        let main = n * (n - 1) * (2 * n + 5)
+        let main =
+            n * (n - 1) * (2 * n + 5)
             - sum(x) { $0 * ($0 - 1) * (2 * $0 + 5) } - sum(y) { $0 * ($0 - 1) * (2 * $0 + 5) }
         let second = sum(x) { $0 * ($0 - 1) } * sum(y) { $0 * ($0 - 1) }
         let third = sum(x) { $0 * ($0 - 1) * ($0 - 2) } * sum(y) { $0 * ($0 - 1) * ($0 - 2) }

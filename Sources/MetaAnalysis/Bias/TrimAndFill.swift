@@ -1,32 +1,32 @@
 /// Duval & Tweedie's (2000) trim-and-fill: how the pooled effect changes when the studies
 /// that an asymmetric funnel seems to lack are supplied.
-public struct TrimAndFill: Sendable, Hashable {
+package struct TrimAndFill: Sendable, Hashable {
     /// The estimator of the number of missing studies (Duval & Tweedie 2000):
     /// L₀ = (4 Tₙ − n(n + 1)) / (2n − 1) and R₀ = γ* − 1.
-    public enum Estimator: String, Sendable, Hashable, CaseIterable {
+    package enum Estimator: String, Sendable, Hashable, CaseIterable {
         case linear = "L0"
         case run = "R0"
     }
 
     /// The side of the funnel on which studies seem to be missing.
-    public enum Side: String, Sendable, Hashable {
+    package enum Side: String, Sendable, Hashable {
         case left
         case right
     }
 
     /// A supplied study, on the analysis scale.
-    public struct FilledStudy: Sendable, Hashable {
-        public let estimate: Double
-        public let variance: Double
+    package struct FilledStudy: Sendable, Hashable {
+        package let estimate: Double
+        package let variance: Double
     }
 
-    public let estimator: Estimator
-    public let side: Side
+    package let estimator: Estimator
+    package let side: Side
     /// The studies supplied, from the least to the most extreme.
-    public let filled: [FilledStudy]
+    package let filled: [FilledStudy]
     /// The effect with them.
-    public let pooled: PooledEstimate
-    public let tauSquared: Double
+    package let pooled: PooledEstimate
+    package let tauSquared: Double
 
     /// The studies are trimmed and pooled until their number settles. The side, unless given, is the one opposite to
     /// the slope of a regression on the standard error under the same model, as in metafor.
@@ -36,7 +36,7 @@ public struct TrimAndFill: Sendable, Hashable {
     ///   - model: of the pooling while trimming and at the end.
     /// - Throws: `tooFewStudies`; `noVariation` when all effects are equal; `singularDesign` when all standard errors
     ///   are equal and no side is given; `notConverged`; `levelOutOfRange`.
-    public init(
+    package init(
         _ studies: [StudyEffect], estimator: Estimator = .linear, model: PoolingModel = .common, side: Side? = nil,
         level: Double = 0.95
     ) throws(MetaAnalysisError) {

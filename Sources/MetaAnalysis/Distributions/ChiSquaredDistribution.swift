@@ -1,33 +1,33 @@
 /// The χ² distribution.
-public struct ChiSquaredDistribution: Sendable, Hashable {
-    public let degreesOfFreedom: Double
+package struct ChiSquaredDistribution: Sendable, Hashable {
+    package let degreesOfFreedom: Double
 
     /// - Parameter degreesOfFreedom: positive and finite; need not be whole.
-    public init(degreesOfFreedom: Double) {
+    package init(degreesOfFreedom: Double) {
         precondition(degreesOfFreedom > 0 && degreesOfFreedom.isFinite, "Degrees of freedom are positive and finite.")
         self.degreesOfFreedom = degreesOfFreedom
     }
 
     /// The probability below x (Abramowitz & Stegun 1964, 26.4.19).
-    public func cdf(_ x: Double) -> Double { IncompleteGamma.lower(degreesOfFreedom / 2, x / 2) }
+    package func cdf(_ x: Double) -> Double { IncompleteGamma.lower(degreesOfFreedom / 2, x / 2) }
 
     /// The probability above x, to full relative accuracy in the tail.
-    public func upperTail(_ x: Double) -> Double { IncompleteGamma.upper(degreesOfFreedom / 2, x / 2) }
+    package func upperTail(_ x: Double) -> Double { IncompleteGamma.upper(degreesOfFreedom / 2, x / 2) }
 
     /// The density at x > 0.
-    public func density(_ x: Double) -> Double {
+    package func density(_ x: Double) -> Double {
         x > 0 ? IncompleteGamma.prefactor(degreesOfFreedom / 2, x / 2) * degreesOfFreedom / (2 * x) : 0
     }
 
     /// The x whose lower tail is `p`; 0 at 0 and ∞ at 1.
-    public func quantile(_ p: Double) -> Double {
+    package func quantile(_ p: Double) -> Double {
         if p <= 0 { return 0 }
         if p >= 1 { return .infinity }
         return p <= 0.5 ? solve(p, lower: true) : solve(1 - p, lower: false)
     }
 
     /// The x whose upper tail is `p`, accurate for tiny tails.
-    public func upperQuantile(_ p: Double) -> Double {
+    package func upperQuantile(_ p: Double) -> Double {
         if p <= 0 { return .infinity }
         if p >= 1 { return 0 }
         return p <= 0.5 ? solve(p, lower: false) : solve(1 - p, lower: true)
@@ -36,7 +36,9 @@ public struct ChiSquaredDistribution: Sendable, Hashable {
     private func solve(_ p: Double, lower: Bool) -> Double {
         QuantileSearch.solve(target: p, start: start(p, lower: lower), increasing: lower) {
             lower ? cdf($0) : upperTail($0)
-        } density: { density($0) }
+        } density: {
+            density($0)
+        }
     }
 
     /// Wilson & Hilferty (1931); for small lower tails the first term of the series.

@@ -1,10 +1,10 @@
 // The elementary functions of the platform's mathematics library, and nothing else of it.
 #if canImport(Glibc)
-import Glibc
+    import Glibc
 #elseif canImport(Musl)
-import Musl
+    import Musl
 #elseif canImport(Darwin)
-import Darwin
+    import Darwin
 #endif
 
 /// The few elementary functions the statistics are written with.

@@ -18,7 +18,8 @@ enum IncompleteBeta {
     static func prefactor(_ a: Double, _ b: Double, x: Double, y: Double) -> Double {
         if x <= 0 || y <= 0 { return 0 }
         let n = a + b
-        let exponent = SaddlePoint.stirlingError(n) - SaddlePoint.stirlingError(a) - SaddlePoint.stirlingError(b)
+        let exponent =
+            SaddlePoint.stirlingError(n) - SaddlePoint.stirlingError(a) - SaddlePoint.stirlingError(b)
             - SaddlePoint.deviance(a, n * x) - SaddlePoint.deviance(b, n * y)
         return Elementary.exp(exponent - SaddlePoint.logSqrtTwoPi) * (a * (b / n)).squareRoot()
     }

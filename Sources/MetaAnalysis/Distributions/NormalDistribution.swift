@@ -1,20 +1,20 @@
 /// The standard normal distribution.
-public enum NormalDistribution {
+package enum NormalDistribution {
     /// Φ(z), the probability below z.
-    public static func cdf(_ z: Double) -> Double {
+    package static func cdf(_ z: Double) -> Double {
         0.5 * Elementary.erfc(-z * 0.707106781186547524400844362105)
     }
 
     /// 1 − Φ(z), the probability above z, to full relative accuracy far into the tail.
-    public static func upperTail(_ z: Double) -> Double { cdf(-z) }
+    package static func upperTail(_ z: Double) -> Double { cdf(-z) }
 
     /// The two-sided p-value of a z statistic.
-    public static func twoSidedP(_ z: Double) -> Double { min(1, 2 * cdf(-abs(z))) }
+    package static func twoSidedP(_ z: Double) -> Double { min(1, 2 * cdf(-abs(z))) }
 
     /// The z whose lower tail is `p`; −∞ at 0 and ∞ at 1.
     ///
     /// Source: M. J. Wichura (1988), Algorithm AS 241 (PPND16), accurate to about 1e-16.
-    public static func quantile(_ p: Double) -> Double {
+    package static func quantile(_ p: Double) -> Double {
         if p <= 0 { return -.infinity }
         if p >= 1 { return .infinity }
         let q = p - 0.5
@@ -27,7 +27,7 @@ public enum NormalDistribution {
     }
 
     /// The z whose upper tail is `p`, accurate for tiny tails.
-    public static func upperQuantile(_ p: Double) -> Double {
+    package static func upperQuantile(_ p: Double) -> Double {
         if p < 0.075 && p > 0 { return tailQuantile(p) }
         return -quantile(p)
     }
@@ -35,7 +35,7 @@ public enum NormalDistribution {
     /// The critical value of a two-sided interval of this level (0.95 gives 1.959963984540054).
     ///
     /// - Parameter level: the coverage as a proportion, in (0, 1).
-    public static func criticalValue(level: Double) -> Double { upperQuantile((1 - level) / 2) }
+    package static func criticalValue(level: Double) -> Double { upperQuantile((1 - level) / 2) }
 
     private static func tailQuantile(_ p: Double) -> Double {
         let r = (-Elementary.log(p)).squareRoot()

@@ -1,29 +1,29 @@
 /// Student's t distribution.
-public struct StudentDistribution: Sendable, Hashable {
-    public let degreesOfFreedom: Double
+package struct StudentDistribution: Sendable, Hashable {
+    package let degreesOfFreedom: Double
 
     /// - Parameter degreesOfFreedom: positive and finite; need not be whole.
-    public init(degreesOfFreedom: Double) {
+    package init(degreesOfFreedom: Double) {
         precondition(degreesOfFreedom > 0 && degreesOfFreedom.isFinite, "Degrees of freedom are positive and finite.")
         self.degreesOfFreedom = degreesOfFreedom
     }
 
     /// The probability below t.
-    public func cdf(_ t: Double) -> Double { t < 0 ? upperTail(-t) : 1 - upperTail(t) }
+    package func cdf(_ t: Double) -> Double { t < 0 ? upperTail(-t) : 1 - upperTail(t) }
 
     /// The probability above t, to full relative accuracy in the tail
     /// (Abramowitz & Stegun 1964, 26.7.1: the incomplete beta function).
-    public func upperTail(_ t: Double) -> Double {
+    package func upperTail(_ t: Double) -> Double {
         if t < 0 { return 1 - upperTail(-t) }
         let (x, y) = arguments(t)
         return 0.5 * IncompleteBeta.regularized(degreesOfFreedom / 2, 0.5, x: x, y: y)
     }
 
     /// The two-sided p-value of a t statistic.
-    public func twoSidedP(_ t: Double) -> Double { min(1, 2 * upperTail(abs(t))) }
+    package func twoSidedP(_ t: Double) -> Double { min(1, 2 * upperTail(abs(t))) }
 
     /// The density at t.
-    public func density(_ t: Double) -> Double {
+    package func density(_ t: Double) -> Double {
         let (x, y) = arguments(t)
         if y <= 0 {
             let half = degreesOfFreedom / 2
@@ -34,10 +34,10 @@ public struct StudentDistribution: Sendable, Hashable {
     }
 
     /// The t whose lower tail is `p`; −∞ at 0 and ∞ at 1.
-    public func quantile(_ p: Double) -> Double { p < 0.5 ? -upperQuantile(p) : upperQuantile(1 - p) }
+    package func quantile(_ p: Double) -> Double { p < 0.5 ? -upperQuantile(p) : upperQuantile(1 - p) }
 
     /// The t whose upper tail is `p`, accurate for tiny tails.
-    public func upperQuantile(_ p: Double) -> Double {
+    package func upperQuantile(_ p: Double) -> Double {
         if p <= 0 { return .infinity }
         if p >= 1 { return -.infinity }
         if p == 0.5 { return 0 }
@@ -48,15 +48,19 @@ public struct StudentDistribution: Sendable, Hashable {
             return QuantileSearch.solve(target: 0.5 - p, start: start, increasing: true) { t in
                 let (x, y) = arguments(t)
                 return 0.5 * IncompleteBeta.regularized(0.5, degreesOfFreedom / 2, x: y, y: x)
-            } density: { density($0) }
+            } density: {
+                density($0)
+            }
         }
         return QuantileSearch.solve(target: p, start: start, increasing: false) {
             upperTail($0)
-        } density: { density($0) }
+        } density: {
+            density($0)
+        }
     }
 
     /// The critical value of a two-sided interval of this level (a proportion in (0, 1)).
-    public func criticalValue(level: Double) -> Double { upperQuantile((1 - level) / 2) }
+    package func criticalValue(level: Double) -> Double { upperQuantile((1 - level) / 2) }
 
     /// ν / (ν + t²) and t² / (ν + t²).
     private func arguments(_ t: Double) -> (Double, Double) {

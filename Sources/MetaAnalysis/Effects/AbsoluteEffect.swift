@@ -2,16 +2,16 @@
 ///
 ///     let effect = try AbsoluteEffect(hazardRatio: 0.68, low: 0.52, high: 0.90, controlSurvival: 0.73)
 ///     effect.survivalGainPerThousand.value
-public struct AbsoluteEffect: Sendable, Hashable {
+package struct AbsoluteEffect: Sendable, Hashable {
     /// A value with the limits that belong to those of the ratio.
-    public struct Bounded: Sendable, Hashable {
-        public let value: Double
-        public let low: Double
-        public let high: Double
+    package struct Bounded: Sendable, Hashable {
+        package let value: Double
+        package let low: Double
+        package let high: Double
     }
 
     /// How many must be treated for one to benefit or be harmed.
-    public enum NumberNeeded: Sendable, Hashable {
+    package enum NumberNeeded: Sendable, Hashable {
         /// For one more to survive.
         case toBenefit(Double)
         /// For one fewer to survive.
@@ -21,18 +21,18 @@ public struct AbsoluteEffect: Sendable, Hashable {
     }
 
     /// Survival (the proportion without the event) in the control arm.
-    public let controlSurvival: Double
+    package let controlSurvival: Double
     /// Survival in the treatment arm: S₀^HR.
-    public let treatmentSurvival: Bounded
+    package let treatmentSurvival: Bounded
     /// Survivors per thousand, treatment less control.
-    public let survivalGainPerThousand: Bounded
+    package let survivalGainPerThousand: Bounded
     /// 1 / (S₁ − S₀), for the estimate and for each limit of the ratio.
-    public let numberNeeded: NumberNeeded
+    package let numberNeeded: NumberNeeded
     /// The number needed at the low limit of the hazard ratio. When it is a benefit at one limit and a harm
     /// at the other, the interval runs through infinity (Altman 1998).
-    public let numberNeededAtLow: NumberNeeded
+    package let numberNeededAtLow: NumberNeeded
     /// The number needed at the high limit of the hazard ratio.
-    public let numberNeededAtHigh: NumberNeeded
+    package let numberNeededAtHigh: NumberNeeded
 
     /// From a hazard ratio and the control arm's survival at a time, under proportional hazards:
     /// S₁(t) = S₀(t)^HR (Altman & Andersen 1999). The uncertainty of S₀ is not included.
@@ -41,7 +41,7 @@ public struct AbsoluteEffect: Sendable, Hashable {
     ///   - hazardRatio: on the printed scale, with the limits of its interval.
     ///   - controlSurvival: a proportion in (0, 1).
     /// - Throws: `notPositive`, `limitsOutOfOrder`, `outOfRange`.
-    public init(hazardRatio: Double, low: Double, high: Double, controlSurvival: Double) throws(MetaAnalysisError) {
+    package init(hazardRatio: Double, low: Double, high: Double, controlSurvival: Double) throws(MetaAnalysisError) {
         for ratio in [hazardRatio, low, high] where !(ratio > 0 && ratio.isFinite) {
             throw .notPositive(.ratio, value: ratio)
         }

@@ -1,11 +1,11 @@
 /// An interval and the level it was computed at.
-public struct ConfidenceInterval: Sendable, Hashable {
-    public var low: Double
-    public var high: Double
+package struct ConfidenceInterval: Sendable, Hashable {
+    package var low: Double
+    package var high: Double
     /// The coverage as a proportion, such as 0.95.
-    public var level: Double
+    package var level: Double
 
-    public init(low: Double, high: Double, level: Double) {
+    package init(low: Double, high: Double, level: Double) {
         self.low = low
         self.high = high
         self.level = level
@@ -15,15 +15,15 @@ public struct ConfidenceInterval: Sendable, Hashable {
         self.init(low: center - halfWidth, high: center + halfWidth, level: level)
     }
 
-    public func contains(_ value: Double) -> Bool { low <= value && value <= high }
+    package func contains(_ value: Double) -> Bool { low <= value && value <= high }
 
     /// The interval with a transformation, such as an exponential, applied to both limits.
-    public func map(_ transform: (Double) -> Double) -> ConfidenceInterval {
+    package func map(_ transform: (Double) -> Double) -> ConfidenceInterval {
         ConfidenceInterval(low: transform(low), high: transform(high), level: level)
     }
 
     /// The interval of the reciprocal ratio, on the printed scale: limits inverted and swapped.
-    public var reciprocal: ConfidenceInterval { ConfidenceInterval(low: 1 / high, high: 1 / low, level: level) }
+    package var reciprocal: ConfidenceInterval { ConfidenceInterval(low: 1 / high, high: 1 / low, level: level) }
 
     static func check(level: Double) throws(MetaAnalysisError) {
         guard level > 0, level < 1 else { throw .levelOutOfRange(level) }

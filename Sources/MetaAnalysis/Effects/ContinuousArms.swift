@@ -1,15 +1,15 @@
 /// Means, standard deviations and numbers of two arms.
-public struct ContinuousArms: Sendable, Hashable {
-    public let treatmentMean: Double
-    public let treatmentDeviation: Double
-    public let treatmentCount: Double
-    public let controlMean: Double
-    public let controlDeviation: Double
-    public let controlCount: Double
+package struct ContinuousArms: Sendable, Hashable {
+    package let treatmentMean: Double
+    package let treatmentDeviation: Double
+    package let treatmentCount: Double
+    package let controlMean: Double
+    package let controlDeviation: Double
+    package let controlCount: Double
 
     /// - Throws: `outOfRange` for a sample size below two, `notPositive` for a standard deviation that is not,
     ///   `estimateOutOfRange` for a mean that is not finite.
-    public init(
+    package init(
         treatmentMean: Double, treatmentDeviation: Double, treatmentCount: Double,
         controlMean: Double, controlDeviation: Double, controlCount: Double
     ) throws(MetaAnalysisError) {
@@ -40,7 +40,7 @@ extension EffectEstimate {
     ///   1/n₁ + 1/n₀ + g²/(2(n₁ + n₀)) (Hedges 1982; metafor's default).
     ///
     /// - Throws: `measureNotSupported` for any other measure; `standardErrorOutOfRange`.
-    public init(_ arms: ContinuousArms, measure: EffectMeasure) throws(MetaAnalysisError) {
+    package init(_ arms: ContinuousArms, measure: EffectMeasure) throws(MetaAnalysisError) {
         let difference = arms.treatmentMean - arms.controlMean
         let (n1, n0) = (arms.treatmentCount, arms.controlCount)
         let (v1, v0) = (

@@ -1,21 +1,21 @@
 /// What is done about a table with a zero cell.
-public enum ContinuityCorrection: Sendable, Hashable {
+package enum ContinuityCorrection: Sendable, Hashable {
     /// Nothing: a ratio cannot be computed and that is an error.
     case none
     /// This much is added to all four cells of a table with a zero cell, and of no other.
     case whereAnyCellIsZero(Double)
 
     /// What the field does when nothing is said: a half for ratios, nothing for risk differences.
-    public static func customary(for measure: EffectMeasure) -> ContinuityCorrection {
+    package static func customary(for measure: EffectMeasure) -> ContinuityCorrection {
         measure.isRatio ? .whereAnyCellIsZero(0.5) : .none
     }
 }
 
 /// An effect from counts, saying whether the counts were corrected.
-public struct CountEffect: Sendable, Hashable {
-    public let effect: EffectEstimate
+package struct CountEffect: Sendable, Hashable {
+    package let effect: EffectEstimate
     /// What was added to each cell; 0 when nothing was.
-    public let addedToCells: Double
+    package let addedToCells: Double
 }
 
 extension EffectEstimate {
@@ -30,7 +30,7 @@ extension EffectEstimate {
     ///   - correction: nil for the customary one; a risk difference is corrected only when asked for.
     /// - Throws: `measureNotSupported`; `zeroCell` for a ratio of an uncorrected table with a zero;
     ///   `standardErrorOutOfRange` for a risk difference without variance (all or none had the event in both arms).
-    public static func counts(
+    package static func counts(
         _ table: TwoByTwoTable, measure: EffectMeasure, correction: ContinuityCorrection? = nil
     ) throws(MetaAnalysisError) -> CountEffect {
         var used = table
@@ -69,7 +69,7 @@ extension EffectEstimate {
     /// Peto's one-step log odds ratio of one table (Yusuf et al. 1985).
     ///
     /// - Throws: `notPositive` when the table has no variance: nobody, or everybody, had the event.
-    public static func peto(_ table: TwoByTwoTable) throws(MetaAnalysisError) -> EffectEstimate {
+    package static func peto(_ table: TwoByTwoTable) throws(MetaAnalysisError) -> EffectEstimate {
         let (observedMinusExpected, variance) = table.petoTerms
         return try EffectEstimate(observedMinusExpected: observedMinusExpected, variance: variance)
     }

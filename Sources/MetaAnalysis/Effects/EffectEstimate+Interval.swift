@@ -8,7 +8,7 @@ extension EffectEstimate {
     ///
     /// - Parameter level: of the two-sided interval, a proportion in (0, 1).
     /// - Throws: `notPositive` for a ratio that is not; `limitsOutOfOrder`; `levelOutOfRange`.
-    public init(measure: EffectMeasure, value: Double, low: Double, high: Double, level: Double = 0.95)
+    package init(measure: EffectMeasure, value: Double, low: Double, high: Double, level: Double = 0.95)
         throws(MetaAnalysisError)
     {
         guard low < high else { throw .limitsOutOfOrder(low: low, high: high) }
@@ -25,7 +25,7 @@ extension EffectEstimate {
     ///   - level: a proportion in (0, 1); above 0.5 for a one-sided interval.
     ///   - sides: `.oneSided` when the limit is that of a one-sided interval.
     /// - Throws: `notPositive`, `levelOutOfRange`, `limitsOutOfOrder` when the limit equals the estimate.
-    public init(
+    package init(
         measure: EffectMeasure, value: Double, limit: Double, level: Double = 0.95, sides: Sidedness = .twoSided
     ) throws(MetaAnalysisError) {
         guard limit != value else { throw .limitsOutOfOrder(low: limit, high: value) }
@@ -44,7 +44,7 @@ extension EffectEstimate {
     ///   - pValue: in (0, 1).
     ///   - sides: of the p-value; a one-sided one must be below 0.5, the side of the estimate.
     /// - Throws: `pValueOutOfRange`; `notPositive`; `nullEstimateWithPValue` when the estimate is the null value.
-    public init(measure: EffectMeasure, value: Double, pValue: Double, sides: Sidedness = .twoSided)
+    package init(measure: EffectMeasure, value: Double, pValue: Double, sides: Sidedness = .twoSided)
         throws(MetaAnalysisError)
     {
         let estimate = try measure.analysisScale(value)

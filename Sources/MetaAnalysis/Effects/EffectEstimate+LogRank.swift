@@ -5,7 +5,7 @@ extension EffectEstimate {
     ///   - observedMinusExpected: events in the treatment arm, observed less expected.
     ///   - variance: V of the log-rank statistic, positive.
     /// - Throws: `notPositive` when V is not.
-    public init(observedMinusExpected: Double, variance: Double) throws(MetaAnalysisError) {
+    package init(observedMinusExpected: Double, variance: Double) throws(MetaAnalysisError) {
         guard variance > 0, variance.isFinite else {
             throw .notPositive(.observedMinusExpectedVariance, value: variance)
         }
@@ -13,7 +13,7 @@ extension EffectEstimate {
     }
 
     /// How the variance of a log-rank statistic is approximated from the numbers of events.
-    public enum LogRankVariance: Sendable, Hashable, CaseIterable {
+    package enum LogRankVariance: Sendable, Hashable, CaseIterable {
         /// Events per arm: d₁ d₀ / (d₁ + d₀) (Tierney et al. 2007).
         case eventsByArm
         /// All events and the numbers in each arm: D n₁ n₀ / (n₁ + n₀)² (Parmar et al. 1998).
@@ -24,7 +24,7 @@ extension EffectEstimate {
         /// V for these arms.
         ///
         /// - Throws: `notPositive` when there are no events where they are needed.
-        public func value(of table: TwoByTwoTable) throws(MetaAnalysisError) -> Double {
+        package func value(of table: TwoByTwoTable) throws(MetaAnalysisError) -> Double {
             let events = table.treatmentEvents + table.controlEvents
             guard events > 0 else { throw .notPositive(.events, value: events) }
             let variance =
@@ -47,7 +47,7 @@ extension EffectEstimate {
     ///   - variance: the approximation of V.
     ///   - favoursTreatment: whether the events are fewer than expected in the treatment arm; a p-value has no sign.
     /// - Throws: `pValueOutOfRange`, `notPositive`.
-    public init(
+    package init(
         logRankPValue: Double, sides: Sidedness = .twoSided, table: TwoByTwoTable, variance: LogRankVariance,
         favoursTreatment: Bool
     ) throws(MetaAnalysisError) {

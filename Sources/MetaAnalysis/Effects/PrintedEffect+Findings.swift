@@ -1,5 +1,5 @@
 /// Something about printed figures that rounding of their digits cannot explain.
-public enum ConsistencyFinding: Sendable, Hashable {
+package enum ConsistencyFinding: Sendable, Hashable {
     /// A ratio, or a limit of one, is not positive.
     case ratioNotPositive(Double)
     /// The limits are equal or upside down.
@@ -21,7 +21,7 @@ extension PrintedEffect {
     ///
     /// The asymmetry and p-value checks assume Wald intervals; exact, profile-likelihood and bootstrap intervals,
     /// and p-values of another test (log-rank), may differ by more without being wrong.
-    public func findings() -> [ConsistencyFinding] {
+    package func findings() -> [ConsistencyFinding] {
         var findings: [ConsistencyFinding] = []
         if measure.isRatio {
             for number in [value, low, high].compactMap({ $0 }) where number.range.upperBound <= 0 || number.value < 0 {
@@ -71,10 +71,12 @@ extension PrintedEffect {
         if sides == .oneSided { most = max(most, 1 - least) }
         let possible = least...max(least, most)
         let hair = 1e-12
-        guard possible.upperBound < pValue.range.lowerBound * (1 - hair)
-            || possible.lowerBound > pValue.range.upperBound * (1 + hair)
+        guard
+            possible.upperBound < pValue.range.lowerBound * (1 - hair)
+                || possible.lowerBound > pValue.range.upperBound * (1 + hair)
         else { return nil }
-        let expected = exact.standardError > 0
+        let expected =
+            exact.standardError > 0
             ? sideFactor * NormalDistribution.twoSidedP(exact.estimate / exact.standardError) : 0
         return .pValueOutsideRange(printed: pValue.range, expected: expected, possible: possible)
     }
@@ -93,7 +95,7 @@ extension PrintedEffect {
 
 extension TwoByTwoTable {
     /// Whether counts as printed can be a table at all, without making one.
-    public static func findings(events: Double, total: Double) -> [ConsistencyFinding] {
+    package static func findings(events: Double, total: Double) -> [ConsistencyFinding] {
         events > total ? [.eventsAboveTotal(events: events, total: total)] : []
     }
 }

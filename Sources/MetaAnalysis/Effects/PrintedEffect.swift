@@ -2,18 +2,18 @@
 ///
 ///     let printed = PrintedEffect(measure: .hazardRatio, value: "0.92", low: "0.81", high: "1.06")
 ///     printed?.findings()
-public struct PrintedEffect: Sendable, Hashable {
-    public let measure: EffectMeasure
-    public let value: PrintedNumber
-    public let low: PrintedNumber?
-    public let high: PrintedNumber?
+package struct PrintedEffect: Sendable, Hashable {
+    package let measure: EffectMeasure
+    package let value: PrintedNumber
+    package let low: PrintedNumber?
+    package let high: PrintedNumber?
     /// Of the two-sided interval, a proportion.
-    public let level: Double
-    public let pValue: PrintedPValue?
+    package let level: Double
+    package let pValue: PrintedPValue?
     /// Of the p-value.
-    public let sides: Sidedness
+    package let sides: Sidedness
 
-    public init(
+    package init(
         measure: EffectMeasure, value: PrintedNumber, low: PrintedNumber? = nil, high: PrintedNumber? = nil,
         level: Double = 0.95, pValue: PrintedPValue? = nil, sides: Sidedness = .twoSided
     ) {
@@ -27,7 +27,7 @@ public struct PrintedEffect: Sendable, Hashable {
     }
 
     /// - Returns: nil when one of the texts is not a printed number.
-    public init?(
+    package init?(
         measure: EffectMeasure, value: String, low: String, high: String, level: Double = 0.95, pValue: String? = nil
     ) {
         guard let value = PrintedNumber(value), let low = PrintedNumber(low), let high = PrintedNumber(high) else {
@@ -43,11 +43,11 @@ public struct PrintedEffect: Sendable, Hashable {
 
     /// The estimates, on the analysis scale, that the printed digits allow; the lower end is −∞ where a ratio
     /// may have been rounded from nearly zero.
-    public var estimateRange: ClosedRange<Double> { analysed(value) }
+    package var estimateRange: ClosedRange<Double> { analysed(value) }
 
     /// The standard errors, on the analysis scale, that the printed limits allow; the upper end is ∞ where the
     /// lower limit of a ratio may have been rounded from nearly zero. Nil without both limits.
-    public var standardErrorRange: ClosedRange<Double>? {
+    package var standardErrorRange: ClosedRange<Double>? {
         guard let low, let high, level > 0, level < 1 else { return nil }
         let twice = 2 * NormalDistribution.criticalValue(level: level)
         let (lower, upper) = (analysed(low), analysed(high))

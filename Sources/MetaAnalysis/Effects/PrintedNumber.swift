@@ -1,18 +1,18 @@
 /// A number as printed, which stands for every number that rounds to it.
-public struct PrintedNumber: Sendable, Hashable {
-    public let text: String
-    public let value: Double
+package struct PrintedNumber: Sendable, Hashable {
+    package let text: String
+    package let value: Double
     /// Half a unit of the last printed digit.
-    public let halfUnit: Double
+    package let halfUnit: Double
 
     /// The numbers that the digits allow.
-    public var range: ClosedRange<Double> { (value - halfUnit)...(value + halfUnit) }
+    package var range: ClosedRange<Double> { (value - halfUnit)...(value + halfUnit) }
 
     /// Reads plain decimal notation: an optional sign (`-` or U+2212), digits, and at most one decimal mark
     /// (`.`, `·` or `,`).
     ///
     /// - Returns: nil for anything else, and for more than 40 characters.
-    public init?(_ text: String) {
+    package init?(_ text: String) {
         var digits = ""
         var decimals: Int?
         var negative = false
@@ -56,15 +56,15 @@ extension PrintedNumber {
 }
 
 /// A p-value as printed: a number, or a bound such as `<0.001`.
-public struct PrintedPValue: Sendable, Hashable {
-    public let text: String
+package struct PrintedPValue: Sendable, Hashable {
+    package let text: String
     /// The p-values that the print allows.
-    public let range: ClosedRange<Double>
+    package let range: ClosedRange<Double>
 
     /// Reads `0.03`, `=0.03`, `<0.001`, `≤0.05`, `>0.99`, with a decimal mark as in ``PrintedNumber``, and `3.4e-7`.
     ///
     /// - Returns: nil for anything else, and for numbers outside [0, 1].
-    public init?(_ text: String) {
+    package init?(_ text: String) {
         var rest = Substring(text)
         while rest.first == " " { rest.removeFirst() }
         let relation = rest.first.flatMap { "=<>≤≥".contains($0) ? $0 : nil }

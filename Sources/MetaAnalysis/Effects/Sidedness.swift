@@ -1,5 +1,5 @@
 /// Whether a p-value or a confidence level counts one tail or two.
-public enum Sidedness: Int, Sendable, Hashable {
+package enum Sidedness: Int, Sendable, Hashable {
     case oneSided = 1
     case twoSided = 2
 

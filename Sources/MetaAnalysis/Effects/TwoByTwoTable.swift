@@ -1,14 +1,14 @@
 /// Events and totals of two arms.
 ///
 /// Counts are numbers, not integers, because corrected tables have halves.
-public struct TwoByTwoTable: Sendable, Hashable {
-    public let treatmentEvents: Double
-    public let treatmentTotal: Double
-    public let controlEvents: Double
-    public let controlTotal: Double
+package struct TwoByTwoTable: Sendable, Hashable {
+    package let treatmentEvents: Double
+    package let treatmentTotal: Double
+    package let controlEvents: Double
+    package let controlTotal: Double
 
     /// - Throws: `impossibleCounts` when a count is negative or not finite, a total is zero, or events exceed a total.
-    public init(
+    package init(
         treatmentEvents: Double, treatmentTotal: Double, controlEvents: Double, controlTotal: Double
     ) throws(MetaAnalysisError) {
         for (events, total) in [(treatmentEvents, treatmentTotal), (controlEvents, controlTotal)] {
@@ -27,22 +27,22 @@ public struct TwoByTwoTable: Sendable, Hashable {
     var total: Double { treatmentTotal + controlTotal }
 
     /// Whether any of the four cells is zero.
-    public var hasZeroCell: Bool {
+    package var hasZeroCell: Bool {
         treatmentEvents == 0 || controlEvents == 0 || treatmentNonEvents == 0 || controlNonEvents == 0
     }
 
     /// Whether the table says anything about a ratio: some, but not all, of the people had the event.
-    public var isInformativeForRatios: Bool {
+    package var isInformativeForRatios: Bool {
         !(treatmentEvents == 0 && controlEvents == 0) && !(treatmentNonEvents == 0 && controlNonEvents == 0)
     }
 
     /// Whether the risk difference has a variance: somebody had the event, and somebody had not, in one of the arms.
-    public var hasVariance: Bool {
+    package var hasVariance: Bool {
         treatmentEvents > 0 && treatmentNonEvents > 0 || controlEvents > 0 && controlNonEvents > 0
     }
 
     /// The table with `amount` added to each of its four cells.
-    public func corrected(by amount: Double) throws(MetaAnalysisError) -> TwoByTwoTable {
+    package func corrected(by amount: Double) throws(MetaAnalysisError) -> TwoByTwoTable {
         try TwoByTwoTable(
             treatmentEvents: treatmentEvents + amount, treatmentTotal: treatmentTotal + 2 * amount,
             controlEvents: controlEvents + amount, controlTotal: controlTotal + 2 * amount)

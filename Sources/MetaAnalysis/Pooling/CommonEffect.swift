@@ -2,10 +2,10 @@
 ///
 ///     let common = try CommonEffect(studies)
 ///     common.pooled.interval.map(exp)
-public struct CommonEffect: Sendable, Hashable {
-    public let pooled: PooledEstimate
+package struct CommonEffect: Sendable, Hashable {
+    package let pooled: PooledEstimate
     /// Each study's share of the weight in percent, in the order given.
-    public let weights: [Double]
+    package let weights: [Double]
 
     /// - Parameters:
     ///   - studies: at least one.
@@ -13,7 +13,7 @@ public struct CommonEffect: Sendable, Hashable {
     /// - Throws: `noStudies`, `levelOutOfRange`.
     ///
     /// μ = Σwy / Σw with standard error 1/√Σw, w = 1/v (Borenstein et al. 2010).
-    public init(_ studies: [StudyEffect], level: Double = 0.95) throws(MetaAnalysisError) {
+    package init(_ studies: [StudyEffect], level: Double = 0.95) throws(MetaAnalysisError) {
         try self.init(LocationModel(studies), level: level)
     }
 

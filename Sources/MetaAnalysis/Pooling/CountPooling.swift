@@ -1,18 +1,18 @@
 /// Pooling of 2 × 2 tables without first computing each study's effect.
-public struct CountPooling: Sendable, Hashable {
+package struct CountPooling: Sendable, Hashable {
     /// Log odds ratio, log risk ratio or risk difference; Wald's test.
-    public let pooled: PooledEstimate
+    package let pooled: PooledEstimate
     /// The heterogeneity of the studies' own effects around the pooled one; nil where no study has any.
-    public let heterogeneity: HeterogeneityTest?
+    package let heterogeneity: HeterogeneityTest?
     /// Tables that had a zero cell and were given a half in each, for Q only; the pooled effect is not corrected.
-    public let correctedInQ: [Int]
+    package let correctedInQ: [Int]
     /// Tables that cannot say anything (nobody, or everybody, had the event) and are not in Q.
-    public let notInQ: [Int]
+    package let notInQ: [Int]
 
-    public struct HeterogeneityTest: Sendable, Hashable {
-        public let q: Double
-        public let degreesOfFreedom: Int
-        public let pValue: Double
+    package struct HeterogeneityTest: Sendable, Hashable {
+        package let q: Double
+        package let degreesOfFreedom: Int
+        package let pValue: Double
     }
 
     /// Mantel–Haenszel pooling.
@@ -27,7 +27,7 @@ public struct CountPooling: Sendable, Hashable {
     ///   - measure: `.oddsRatio`, `.riskRatio` or `.riskDifference`.
     /// - Throws: `noStudies`, `measureNotSupported`, `levelOutOfRange`;
     ///   `noInformativeTable` when no table has events where they are needed.
-    public static func mantelHaenszel(_ tables: [TwoByTwoTable], measure: EffectMeasure, level: Double = 0.95)
+    package static func mantelHaenszel(_ tables: [TwoByTwoTable], measure: EffectMeasure, level: Double = 0.95)
         throws(MetaAnalysisError) -> CountPooling
     {
         guard !tables.isEmpty else { throw .noStudies }
@@ -63,7 +63,7 @@ public struct CountPooling: Sendable, Hashable {
     /// Peto's one-step odds ratio, Σ(O − E) / ΣV, on the log scale (Yusuf et al. 1985).
     ///
     /// - Throws: `noStudies`, `levelOutOfRange`; `noInformativeTable` when nobody, or everybody, had the event.
-    public static func peto(_ tables: [TwoByTwoTable], level: Double = 0.95) throws(MetaAnalysisError)
+    package static func peto(_ tables: [TwoByTwoTable], level: Double = 0.95) throws(MetaAnalysisError)
         -> CountPooling
     {
         guard !tables.isEmpty else { throw .noStudies }
@@ -75,7 +75,8 @@ public struct CountPooling: Sendable, Hashable {
         let used = terms.filter { $0.variance > 0 }
         return CountPooling(
             pooled: try .wald(estimate, (1 / variance).squareRoot(), level: level),
-            heterogeneity: test(used.map { ($0.observedMinusExpected / $0.variance, 1 / $0.variance) }, around: estimate),
+            heterogeneity: test(
+                used.map { ($0.observedMinusExpected / $0.variance, 1 / $0.variance) }, around: estimate),
             correctedInQ: [], notInQ: terms.indices.filter { terms[$0].variance == 0 })
     }
 

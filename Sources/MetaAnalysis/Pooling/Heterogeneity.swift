@@ -1,20 +1,20 @@
 /// How much the studies differ beyond chance.
-public struct Heterogeneity: Sendable, Hashable {
+package struct Heterogeneity: Sendable, Hashable {
     /// Cochran's Q (Cochran 1954).
-    public let q: Double
+    package let q: Double
     /// k − 1.
-    public let degreesOfFreedom: Int
+    package let degreesOfFreedom: Int
     /// The upper tail of χ² at Q; 1 for one study.
-    public let pValue: Double
+    package let pValue: Double
     /// From Q, in percent: max(0, 100 (Q − df) / Q) (Higgins & Thompson 2002, eq. 10).
-    public let iSquared: Double
+    package let iSquared: Double
     /// From Q: Q / df; 1 for one study.
-    public let hSquared: Double
+    package let hSquared: Double
     /// s², the variance of a typical study (Higgins & Thompson 2002, eq. 9); nil for one study.
-    public let typicalVariance: Double?
+    package let typicalVariance: Double?
 
     /// - Throws: `noStudies`.
-    public init(_ studies: [StudyEffect]) throws(MetaAnalysisError) {
+    package init(_ studies: [StudyEffect]) throws(MetaAnalysisError) {
         try self.init(LocationModel(studies))
     }
 
@@ -33,12 +33,12 @@ public struct Heterogeneity: Sendable, Hashable {
     }
 
     /// I² in percent for a given τ²; 0 for one study.
-    public func iSquared(tauSquared: Double) -> Double {
+    package func iSquared(tauSquared: Double) -> Double {
         typicalVariance.map { 100 * tauSquared / (tauSquared + $0) } ?? 0
     }
 
     /// H² for a given τ²; 1 for one study.
-    public func hSquared(tauSquared: Double) -> Double {
+    package func hSquared(tauSquared: Double) -> Double {
         typicalVariance.map { (tauSquared + $0) / $0 } ?? 1
     }
 }

@@ -1,11 +1,11 @@
 /// The test-based interval of H, hence of I².
-public struct HeterogeneityInterval: Sendable, Hashable {
+package struct HeterogeneityInterval: Sendable, Hashable {
     /// H on its own scale, from 1.
-    public let h: ConfidenceInterval
+    package let h: ConfidenceInterval
     /// I² in percent.
-    public let iSquared: ConfidenceInterval
+    package let iSquared: ConfidenceInterval
     /// The standard error of ln H.
-    public let logHStandardError: Double
+    package let logHStandardError: Double
 }
 
 extension Heterogeneity {
@@ -15,7 +15,7 @@ extension Heterogeneity {
     ///
     /// - Parameter level: a proportion in (0, 1).
     /// - Throws: `levelOutOfRange`; `tooFewStudies` for one study, or for two whose Q is not above 2.
-    public func testBasedInterval(level: Double = 0.95) throws(MetaAnalysisError) -> HeterogeneityInterval {
+    package func testBasedInterval(level: Double = 0.95) throws(MetaAnalysisError) -> HeterogeneityInterval {
         let critical = try ConfidenceInterval.normalCriticalValue(level: level)
         let k = Double(degreesOfFreedom + 1)
         let df = Double(degreesOfFreedom)
@@ -37,7 +37,7 @@ extension Heterogeneity {
     }
 
     /// The limits of I² in percent and of H² that belong to the limits of τ²; nil when the set is empty.
-    public func intervals(from tauSquared: TauSquaredInterval)
+    package func intervals(from tauSquared: TauSquaredInterval)
         -> (iSquared: ConfidenceInterval, hSquared: ConfidenceInterval)?
     {
         guard let limits = tauSquared.limits else { return nil }

@@ -1,26 +1,26 @@
 /// The pooled result without one study, or with the first so many.
-public struct InfluenceRow: Sendable, Hashable {
+package struct InfluenceRow: Sendable, Hashable {
     /// The study left out, or the last one added.
-    public let study: String
+    package let study: String
     /// Number of studies pooled.
-    public let count: Int
-    public let pooled: PooledEstimate
-    public let tauSquared: Double
-    public let q: Double
-    public let qPValue: Double
+    package let count: Int
+    package let pooled: PooledEstimate
+    package let tauSquared: Double
+    package let q: Double
+    package let qPValue: Double
     /// In percent: from τ² under random effects, from Q under the common effect.
-    public let iSquared: Double
+    package let iSquared: Double
 }
 
 /// Which model a leave-one-out or cumulative analysis repeats.
-public enum PoolingModel: Sendable, Hashable {
+package enum PoolingModel: Sendable, Hashable {
     case common
     /// Random effects; without a test, the one that ``InterpretationPolicy`` chooses for the number of studies.
     case random(TauSquaredEstimator, PoolingTest?)
 }
 
 /// Sensitivity of the pooled result to single studies and to their order.
-public enum Influence {
+package enum Influence {
     /// One row a study, without that study.
     ///
     /// The search for each τ² starts from that of all studies, so a thousand studies take milliseconds.
@@ -31,7 +31,7 @@ public enum Influence {
     /// - Throws: `tooFewStudies` and what pooling throws.
     ///
     /// Source: Viechtbauer & Cheung (2010).
-    public static func leaveOneOut(
+    package static func leaveOneOut(
         _ studies: [StudyEffect], model: PoolingModel = .random(.restrictedMaximumLikelihood, nil),
         level: Double = 0.95
     ) throws(MetaAnalysisError) -> [InfluenceRow] {
@@ -59,7 +59,7 @@ public enum Influence {
     /// - Throws: `noStudies` and what pooling throws.
     ///
     /// Source: Lau et al. (1992).
-    public static func cumulative(
+    package static func cumulative(
         _ studies: [StudyEffect], model: PoolingModel = .random(.restrictedMaximumLikelihood, nil),
         level: Double = 0.95
     ) throws(MetaAnalysisError) -> [InfluenceRow] {

@@ -4,21 +4,21 @@
 ///     regression.coefficients[1].estimate   // the slope
 ///
 /// Source: Thompson & Higgins (2002); Knapp & Hartung (2003) for the t and F tests.
-public struct MetaRegression: Sendable, Hashable {
+package struct MetaRegression: Sendable, Hashable {
     /// A column of the design.
-    public struct Moderator: Sendable, Hashable {
-        public let name: String
+    package struct Moderator: Sendable, Hashable {
+        package let name: String
         /// One value a study, in their order.
-        public let values: [Double]
+        package let values: [Double]
 
-        public init(_ name: String, _ values: [Double]) {
+        package init(_ name: String, _ values: [Double]) {
             self.name = name
             self.values = values
         }
     }
 
     /// How the model is weighted.
-    public enum Weighting: Sendable, Hashable {
+    package enum Weighting: Sendable, Hashable {
         /// By the studies' own variances: no variance between studies.
         case common
         /// With τ² estimated by this estimator.
@@ -26,43 +26,43 @@ public struct MetaRegression: Sendable, Hashable {
     }
 
     /// A coefficient with its test; a slope is per unit of its moderator.
-    public struct Coefficient: Sendable, Hashable {
+    package struct Coefficient: Sendable, Hashable {
         /// `intercept` or the moderator's name.
-        public let name: String
-        public let pooled: PooledEstimate
-        public var estimate: Double { pooled.estimate }
+        package let name: String
+        package let pooled: PooledEstimate
+        package var estimate: Double { pooled.estimate }
     }
 
     /// The test of all moderators together.
-    public struct ModeratorTest: Sendable, Hashable {
+    package struct ModeratorTest: Sendable, Hashable {
         /// χ² for Wald, F for the Hartung–Knapp tests (metafor's QM).
-        public let statistic: Double
-        public let degreesOfFreedom: Int
+        package let statistic: Double
+        package let degreesOfFreedom: Int
         /// Of F; nil for χ².
-        public let denominatorDegreesOfFreedom: Int?
-        public let pValue: Double
+        package let denominatorDegreesOfFreedom: Int?
+        package let pValue: Double
     }
 
-    public let count: Int
-    public let weighting: Weighting
+    package let count: Int
+    package let weighting: Weighting
     /// The intercept first, then the moderators in the order given.
-    public let coefficients: [Coefficient]
+    package let coefficients: [Coefficient]
     /// The variance left between studies; 0 under `.common`.
-    public let tauSquared: Double
+    package let tauSquared: Double
     /// The Q left unexplained (QE) with common-effect weights.
-    public let residualQ: Double
-    public let residualDegreesOfFreedom: Int
-    public let residualPValue: Double
-    public let moderatorTest: ModeratorTest
+    package let residualQ: Double
+    package let residualDegreesOfFreedom: Int
+    package let residualPValue: Double
+    package let moderatorTest: ModeratorTest
     /// The share of τ² that the moderators explain in percent (Raudenbush 2009); nil when τ² without them is 0.
     /// Under `.common` nil.
-    public let explained: Double?
+    package let explained: Double?
 
     /// - Parameters:
     ///   - studies: at least two more than there are moderators.
     ///   - moderators: one or more.
     /// - Throws: `tooFewStudies`, `invalidModerator`, `singularDesign`, `levelOutOfRange`, `notConverged`.
-    public init(
+    package init(
         _ studies: [StudyEffect], moderators: [Moderator],
         weighting: Weighting = .random(.restrictedMaximumLikelihood), test: PoolingTest = .wald, level: Double = 0.95
     ) throws(MetaAnalysisError) {
@@ -101,7 +101,8 @@ public struct MetaRegression: Sendable, Hashable {
         var coefficients: [Coefficient] = []
         for (index, value) in values.enumerated() {
             let error = (scale * covariance[index][index]).squareRoot()
-            let pooled: PooledEstimate = test == .wald
+            let pooled: PooledEstimate =
+                test == .wald
                 ? try .wald(value, error, level: level)
                 : try .student(value, error, degreesOfFreedom: Double(df), test: test, level: level)
             coefficients.append(

@@ -1,20 +1,20 @@
 /// A pooled effect with its test, on the analysis scale.
-public struct PooledEstimate: Sendable, Hashable {
-    public let estimate: Double
-    public let standardError: Double
-    public let interval: ConfidenceInterval
+package struct PooledEstimate: Sendable, Hashable {
+    package let estimate: Double
+    package let standardError: Double
+    package let interval: ConfidenceInterval
     /// The test used; the reference is normal for `.wald` and t otherwise.
-    public let test: PoolingTest
+    package let test: PoolingTest
     /// The z or t statistic; nil when the standard error is zero.
-    public let statistic: Double?
+    package let statistic: Double?
     /// Degrees of freedom of t; nil for z.
-    public let degreesOfFreedom: Double?
+    package let degreesOfFreedom: Double?
     /// Two-sided; nil when the standard error is zero.
-    public let pValue: Double?
+    package let pValue: Double?
 
     /// Whether the studies agree so exactly that Hartung–Knapp gives an interval of no width:
     /// a defect of the method with so little data, never precision.
-    public var isDegenerate: Bool { standardError == 0 }
+    package var isDegenerate: Bool { standardError == 0 }
 
     static func wald(_ estimate: Double, _ standardError: Double, level: Double) throws(MetaAnalysisError)
         -> PooledEstimate

@@ -1,5 +1,5 @@
 /// How the pooled effect is tested and its interval made under random effects.
-public enum PoolingTest: String, Sendable, Hashable, CaseIterable {
+package enum PoolingTest: String, Sendable, Hashable, CaseIterable {
     /// A normal (Wald) interval.
     case wald = "z"
     /// Hartung & Knapp (2001), Sidik & Jonkman (2002): a scaled standard error and t with k − 1 degrees of freedom.

@@ -2,7 +2,7 @@
 ///
 /// Both are μ ± c √(τ² + se²), c from t with k − 2 degrees of freedom; the standard error is that of the pooled
 /// estimate, so that a prediction interval is never narrower than the confidence interval beside it.
-public enum PredictionConvention: String, Sendable, Hashable, CaseIterable {
+package enum PredictionConvention: String, Sendable, Hashable, CaseIterable {
     /// The standard error is Wald's (Higgins, Thompson & Spiegelhalter 2009).
     case higginsThompsonSpiegelhalter = "hts_t_km2"
     /// The standard error is Hartung and Knapp's (Partlett & Riley 2017).
@@ -10,14 +10,14 @@ public enum PredictionConvention: String, Sendable, Hashable, CaseIterable {
 }
 
 /// Where the true effect of a new study is expected, on the analysis scale.
-public struct PredictionInterval: Sendable, Hashable {
-    public let interval: ConfidenceInterval
-    public let convention: PredictionConvention
+package struct PredictionInterval: Sendable, Hashable {
+    package let interval: ConfidenceInterval
+    package let convention: PredictionConvention
     /// Of t: k − 2.
-    public let degreesOfFreedom: Int
+    package let degreesOfFreedom: Int
 
     /// The fewest studies for which it is defined.
-    public static let minimumStudies = 3
+    package static let minimumStudies = 3
 }
 
 extension RandomEffects {
@@ -27,7 +27,7 @@ extension RandomEffects {
     /// convention names the one that it is.
     ///
     /// - Throws: `tooFewStudies` below three.
-    public func prediction() throws(MetaAnalysisError) -> PredictionInterval {
+    package func prediction() throws(MetaAnalysisError) -> PredictionInterval {
         guard count >= PredictionInterval.minimumStudies else {
             throw .tooFewStudies(.predictionInterval, needed: PredictionInterval.minimumStudies, found: count)
         }

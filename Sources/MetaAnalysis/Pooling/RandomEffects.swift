@@ -3,23 +3,23 @@
 ///     let random = try RandomEffects(studies, estimator: .restrictedMaximumLikelihood, test: .adHocHartungKnapp)
 ///     random.tauSquared
 ///     try random.prediction().interval
-public struct RandomEffects: Sendable, Hashable {
-    public let estimator: TauSquaredEstimator
+package struct RandomEffects: Sendable, Hashable {
+    package let estimator: TauSquaredEstimator
     /// The variance between studies, on the squared analysis scale.
-    public let tauSquared: Double
-    public let pooled: PooledEstimate
+    package let tauSquared: Double
+    package let pooled: PooledEstimate
     /// Wald's standard error, whatever the test.
-    public let waldStandardError: Double
+    package let waldStandardError: Double
     /// The Hartung–Knapp scale, Σ wᵢ(yᵢ − μ)² / (k − 1); nil for one study.
-    public let hartungKnappScale: Double?
+    package let hartungKnappScale: Double?
     /// Each study's share of the weight in percent, in the order given.
-    public let weights: [Double]
+    package let weights: [Double]
     /// Number of studies.
-    public let count: Int
+    package let count: Int
     /// I² from τ² in percent: 100 τ² / (τ² + s²), with the typical variance s² of Higgins & Thompson (2002), eq. 9.
-    public let iSquared: Double
+    package let iSquared: Double
     /// H² from τ²: (τ² + s²) / s².
-    public let hSquared: Double
+    package let hSquared: Double
 
     /// - Parameters:
     ///   - studies: at least one; at least two for the Hartung–Knapp tests.
@@ -29,7 +29,7 @@ public struct RandomEffects: Sendable, Hashable {
     /// - Throws: `noStudies`, `tooFewStudies`, `levelOutOfRange`, `notConverged`.
     ///
     /// With one study τ² is 0. Sources: see ``TauSquaredEstimator`` and ``PoolingTest``.
-    public init(
+    package init(
         _ studies: [StudyEffect],
         estimator: TauSquaredEstimator = .restrictedMaximumLikelihood,
         test: PoolingTest = .adHocHartungKnapp,

@@ -154,7 +154,8 @@ struct RegressionModel: WeightedModel {
         for v in variances { gain -= Elementary.log1p(tauSquared / v) }
         if restricted {
             let (now, zero) = (weights(tauSquared), weights(0))
-            gain -= SymmetricMatrix.normal(design, now).logDeterminant
+            gain -=
+                SymmetricMatrix.normal(design, now).logDeterminant
                 - SymmetricMatrix.normal(design, zero).logDeterminant
         }
         return gain

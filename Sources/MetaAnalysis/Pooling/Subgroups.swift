@@ -4,9 +4,9 @@
 ///     subgroups.between.pValue
 ///
 /// Source: Borenstein & Higgins (2013); Deeks et al. (2023), Cochrane Handbook 10.11.3.1.
-public struct Subgroups: Sendable, Hashable {
+package struct Subgroups: Sendable, Hashable {
     /// Whether each subgroup has its own τ².
-    public enum Variance: Sendable, Hashable {
+    package enum Variance: Sendable, Hashable {
         /// None: common effect within each subgroup.
         case common
         /// Each its own, by this estimator.
@@ -16,32 +16,32 @@ public struct Subgroups: Sendable, Hashable {
     }
 
     /// One subgroup.
-    public struct Level: Sendable, Hashable {
-        public let group: String
+    package struct Level: Sendable, Hashable {
+        package let group: String
         /// Positions of its studies in the list given.
-        public let studies: [Int]
-        public let estimate: Double
+        package let studies: [Int]
+        package let estimate: Double
         /// Wald's, which the test between subgroups uses whatever the interval.
-        public let standardError: Double
+        package let standardError: Double
         /// With the test and interval that were asked for; nil where the subgroup has too few studies for them.
-        public let pooled: PooledEstimate?
-        public let tauSquared: Double
-        public let heterogeneity: Heterogeneity
+        package let pooled: PooledEstimate?
+        package let tauSquared: Double
+        package let heterogeneity: Heterogeneity
     }
 
     /// The test that all subgroups have one effect.
-    public struct BetweenTest: Sendable, Hashable {
-        public let q: Double
-        public let degreesOfFreedom: Int
-        public let pValue: Double
+    package struct BetweenTest: Sendable, Hashable {
+        package let q: Double
+        package let degreesOfFreedom: Int
+        package let pValue: Double
     }
 
-    public let variance: Variance
+    package let variance: Variance
     /// In the order in which their labels first occur.
-    public let levels: [Level]
+    package let levels: [Level]
     /// The sum of the subgroups' Q.
-    public let withinQ: Double
-    public let between: BetweenTest
+    package let withinQ: Double
+    package let between: BetweenTest
 
     /// - Parameters:
     ///   - groups: one label a study, in their order; at least two different ones.
@@ -49,7 +49,7 @@ public struct Subgroups: Sendable, Hashable {
     ///   - fewest: the studies that a subgroup needs for that; with fewer it has no ``Level/pooled``.
     ///   - level: of the intervals, a proportion in (0, 1).
     /// - Throws: `groupCountMismatch`, `tooFewStudies` for fewer than two subgroups, and what pooling throws.
-    public init(
+    package init(
         _ studies: [StudyEffect], groups: [String], variance: Variance = .separate(.restrictedMaximumLikelihood),
         test: PoolingTest = .wald, fewest: Int = 1, level: Double = 0.95
     ) throws(MetaAnalysisError) {
@@ -83,7 +83,8 @@ public struct Subgroups: Sendable, Hashable {
                 case .shared: shared ?? 0
                 }
             let (mean, weightSum) = model.location(at: tauSquared)
-            let pooled = model.count >= fewest
+            let pooled =
+                model.count >= fewest
                 ? try model.pooled(at: tauSquared, test: test, level: level).pooled : nil
             levels.append(
                 Level(

@@ -1,5 +1,5 @@
 /// How the variance between studies, τ², is estimated.
-public enum TauSquaredEstimator: String, Sendable, Hashable, CaseIterable {
+package enum TauSquaredEstimator: String, Sendable, Hashable, CaseIterable {
     /// DerSimonian & Laird (1986), moments of Q: max(0, (Q − (k − 1)) / (Σw − Σw²/Σw)), w = 1/v.
     case derSimonianLaird = "DL"
     /// Paule & Mandel (1982): the τ² at which the generalised Q equals its degrees of freedom.

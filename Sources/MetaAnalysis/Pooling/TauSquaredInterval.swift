@@ -1,11 +1,11 @@
 /// The Q-profile interval of τ².
-public enum TauSquaredInterval: Sendable, Hashable {
+package enum TauSquaredInterval: Sendable, Hashable {
     /// Limits on the squared analysis scale; `low` is 0 when zero is not excluded.
     case interval(ConfidenceInterval)
     /// The studies agree so closely that no τ² ≥ 0 is compatible with the data at this level.
     case empty(level: Double)
 
-    public var limits: ConfidenceInterval? {
+    package var limits: ConfidenceInterval? {
         if case .interval(let limits) = self { limits } else { nil }
     }
 
@@ -18,7 +18,7 @@ public enum TauSquaredInterval: Sendable, Hashable {
     ///
     /// Source: Viechtbauer (2007): Q(τ²) = Σ (yᵢ − μ(τ²))² / (vᵢ + τ²) set to the χ² quantiles with k − 1 degrees
     /// of freedom.
-    public static func qProfile(_ studies: [StudyEffect], level: Double = 0.95) throws(MetaAnalysisError)
+    package static func qProfile(_ studies: [StudyEffect], level: Double = 0.95) throws(MetaAnalysisError)
         -> TauSquaredInterval
     {
         try qProfile(LocationModel(studies), level: level)

@@ -3,18 +3,18 @@
 /// One study is not pooled; two are, with a Wald interval and a plain warning, because Hartung–Knapp with one degree
 /// of freedom says nothing; from three on the ad hoc Hartung–Knapp interval. No prediction interval below three, no
 /// funnel asymmetry below ten (Deeks et al. 2023, Cochrane Handbook 10.4.4.3, 10.10.4 and 13.3.5.4).
-public struct InterpretationPolicy: Sendable, Hashable {
-    public var minimumToPool = 2
-    public var minimumForHartungKnapp = 3
-    public var minimumForPrediction = 3
-    public var minimumForInfluence = 3
-    public var minimumForAsymmetry = 10
-    public var minimumForRegression = 10
+package struct InterpretationPolicy: Sendable, Hashable {
+    package var minimumToPool = 2
+    package var minimumForHartungKnapp = 3
+    package var minimumForPrediction = 3
+    package var minimumForInfluence = 3
+    package var minimumForAsymmetry = 10
+    package var minimumForRegression = 10
 
-    public init() {}
+    package init() {}
 
     /// Something a reader must be told beside the result.
-    public enum Caution: String, Sendable, Hashable, CaseIterable {
+    package enum Caution: String, Sendable, Hashable, CaseIterable {
         /// One study: there is nothing to pool.
         case singleStudy = "single-study"
         /// Two studies: how much effects vary is unknown, and Wald's interval takes no account of that.
@@ -35,18 +35,18 @@ public struct InterpretationPolicy: Sendable, Hashable {
         case tooManyForInfluence = "too-many-for-influence"
     }
 
-    public func allowsPooling(studyCount: Int) -> Bool { studyCount >= max(2, minimumToPool) }
-    public func allowsPrediction(studyCount: Int) -> Bool { studyCount >= minimumForPrediction }
-    public func allowsInfluence(studyCount: Int) -> Bool { studyCount >= minimumForInfluence }
-    public func allowsAsymmetry(studyCount: Int) -> Bool { studyCount >= minimumForAsymmetry }
+    package func allowsPooling(studyCount: Int) -> Bool { studyCount >= max(2, minimumToPool) }
+    package func allowsPrediction(studyCount: Int) -> Bool { studyCount >= minimumForPrediction }
+    package func allowsInfluence(studyCount: Int) -> Bool { studyCount >= minimumForInfluence }
+    package func allowsAsymmetry(studyCount: Int) -> Bool { studyCount >= minimumForAsymmetry }
 
     /// The test for so many studies: Wald below three, ad hoc Hartung–Knapp from there.
-    public func test(studyCount: Int) -> PoolingTest {
+    package func test(studyCount: Int) -> PoolingTest {
         studyCount >= minimumForHartungKnapp ? .adHocHartungKnapp : .wald
     }
 
     /// What to say about the number of studies alone.
-    public func cautions(studyCount: Int) -> [Caution] {
+    package func cautions(studyCount: Int) -> [Caution] {
         switch studyCount {
         case ..<1: []
         case 1: [.singleStudy]

@@ -6,18 +6,18 @@
 ///
 /// Everything is on the analysis scale (logs for ratios). What does not apply, because there are too few studies or the
 /// method does not have it, is nil or empty.
-public struct Pool: Sendable, Hashable {
-    public struct Options: Sendable, Hashable {
-        public var method: PoolingMethod
+package struct Pool: Sendable, Hashable {
+    package struct Options: Sendable, Hashable {
+        package var method: PoolingMethod
         /// Nil for the policy's choice.
-        public var test: PoolingTest?
+        package var test: PoolingTest?
         /// Of every interval, a proportion in (0, 1).
-        public var level: Double
-        public var policy: InterpretationPolicy
+        package var level: Double
+        package var policy: InterpretationPolicy
         /// Under which the sensitivity strip pools again.
-        public var estimators: [TauSquaredEstimator]
+        package var estimators: [TauSquaredEstimator]
 
-        public init(
+        package init(
             method: PoolingMethod = .random(.restrictedMaximumLikelihood), test: PoolingTest? = nil,
             level: Double = 0.95, policy: InterpretationPolicy = InterpretationPolicy(),
             estimators: [TauSquaredEstimator] = TauSquaredEstimator.allCases
@@ -36,53 +36,53 @@ public struct Pool: Sendable, Hashable {
         }
     }
 
-    public let options: Options
+    package let options: Options
     /// How many studies are pooled; those of which nothing can be estimated are not among them.
-    public let count: Int
+    package let count: Int
     /// By inverse variance, or by Mantel–Haenszel or Peto where the method is theirs; nil for one study.
-    public private(set) var common: PooledEstimate?
+    package private(set) var common: PooledEstimate?
     /// Nil under other methods, and for one study.
-    public private(set) var random: RandomEffects?
+    package private(set) var random: RandomEffects?
     /// Each study's share of the weight under the common effect in percent; nil for Mantel–Haenszel and Peto.
-    public private(set) var commonWeights: [Double]?
-    public private(set) var heterogeneity: Heterogeneity?
+    package private(set) var commonWeights: [Double]?
+    package private(set) var heterogeneity: Heterogeneity?
     /// Under Mantel–Haenszel and Peto, in place of ``heterogeneity``.
-    public private(set) var countHeterogeneity: CountPooling.HeterogeneityTest?
-    public private(set) var tauSquaredInterval: TauSquaredInterval?
-    public private(set) var prediction: PredictionInterval?
+    package private(set) var countHeterogeneity: CountPooling.HeterogeneityTest?
+    package private(set) var tauSquaredInterval: TauSquaredInterval?
+    package private(set) var prediction: PredictionInterval?
     /// The groups and the test between them; nil without two of them.
-    public private(set) var subgroups: Subgroups?
+    package private(set) var subgroups: Subgroups?
     /// The result without each study, from three on.
-    public private(set) var leaveOneOut: [InfluenceRow] = []
+    package private(set) var leaveOneOut: [InfluenceRow] = []
     /// All studies with the kind of interval that ``leaveOneOut`` has, which fewer studies may not allow another; nil
     /// without those rows.
-    public private(set) var comparableToLeaveOneOut: PooledEstimate?
+    package private(set) var comparableToLeaveOneOut: PooledEstimate?
     /// The result under each model, estimator and interval, and without each study.
-    public private(set) var sensitivity: SensitivityStrip?
-    public private(set) var cautions: [InterpretationPolicy.Caution]
+    package private(set) var sensitivity: SensitivityStrip?
+    package private(set) var cautions: [InterpretationPolicy.Caution]
     /// Parts that apply but could not be computed from these data.
-    public private(set) var omissions: [Omission] = []
+    package private(set) var omissions: [Omission] = []
 
     /// A part that could not be computed, and why.
-    public struct Omission: Sendable, Hashable {
-        public let part: Part
-        public let error: MetaAnalysisError
+    package struct Omission: Sendable, Hashable {
+        package let part: Part
+        package let error: MetaAnalysisError
 
-        public init(part: Part, error: MetaAnalysisError) {
+        package init(part: Part, error: MetaAnalysisError) {
             self.part = part
             self.error = error
         }
     }
 
     /// A part of an analysis beside the pooled estimate, by its key in the JSON.
-    public enum Part: String, Sendable, Hashable {
+    package enum Part: String, Sendable, Hashable {
         case egger, rankTest, trimFill, leaveOneOut, cumulative, subgroups, metaRegression, sensitivity
         case subgroupsWithSharedVariance = "subgroups.sharedTau2"
     }
 
     /// The most studies of which leave-one-out and other analyses that take time with the square of their number are
     /// made.
-    public static let quadraticLimit = 2000
+    package static let quadraticLimit = 2000
 
     /// By inverse variance.
     ///
@@ -92,7 +92,7 @@ public struct Pool: Sendable, Hashable {
     /// - Throws: `noStudies`, `levelOutOfRange`, `notConverged`; `tooFewStudies` for an explicit Hartung–Knapp test of
     ///   one study. Parts beside the pooled estimate that fail are among ``omissions`` instead.
     /// - Precondition: the method of the options is not of counts.
-    public init(_ studies: [StudyEffect], groups: [String]? = nil, options: Options = Options())
+    package init(_ studies: [StudyEffect], groups: [String]? = nil, options: Options = Options())
         throws(MetaAnalysisError)
     {
         self.options = options
@@ -128,7 +128,7 @@ public struct Pool: Sendable, Hashable {
     ///   - measure: the odds ratio, or for Mantel–Haenszel also the risk ratio or the risk difference.
     /// - Throws: `noStudies`, `levelOutOfRange`, `measureNotSupported`, `noInformativeTable`.
     /// - Precondition: the method of the options is of counts.
-    public init(_ tables: [TwoByTwoTable], measure: EffectMeasure, options: Options) throws(MetaAnalysisError) {
+    package init(_ tables: [TwoByTwoTable], measure: EffectMeasure, options: Options) throws(MetaAnalysisError) {
         self.options = options
         count = tables.count
         cautions = options.policy.cautions(studyCount: count)
@@ -136,7 +136,8 @@ public struct Pool: Sendable, Hashable {
         try ConfidenceInterval.check(level: options.level)
         try Self.check(measure, options.method)
         guard options.policy.allowsPooling(studyCount: count) else { return }
-        let counts = options.method == .peto
+        let counts =
+            options.method == .peto
             ? try CountPooling.peto(tables, level: options.level)
             : try CountPooling.mantelHaenszel(tables, measure: measure, level: options.level)
         common = counts.pooled
@@ -161,14 +162,18 @@ public struct Pool: Sendable, Hashable {
     private mutating func addInfluence(_ studies: [StudyEffect]) {
         let (level, policy, estimators) = (options.level, options.policy, options.estimators)
         if let model, policy.allowsInfluence(studyCount: count), count <= Self.quadraticLimit {
-            leaveOneOut = attempt(.leaveOneOut) { () throws(MetaAnalysisError) in
-                try Influence.leaveOneOut(studies, model: model, level: level)
-            } ?? []
+            leaveOneOut =
+                attempt(.leaveOneOut) { () throws(MetaAnalysisError) in
+                    try Influence.leaveOneOut(studies, model: model, level: level)
+                } ?? []
         }
         if let test = leaveOneOut.first?.pooled.test, let estimate {
-            comparableToLeaveOneOut = test == estimate.test ? estimate : attempt(.leaveOneOut) { [options] () throws(MetaAnalysisError) in
-                try options.estimate(studies, test: test)
-            }
+            comparableToLeaveOneOut =
+                test == estimate.test
+                ? estimate
+                : attempt(.leaveOneOut) { [options] () throws(MetaAnalysisError) in
+                    try options.estimate(studies, test: test)
+                }
         }
         let without = leaveOneOut
         sensitivity = attempt(.sensitivity) { () throws(MetaAnalysisError) in
@@ -205,7 +210,9 @@ extension Pool.Options {
     ///
     /// - Parameter test: nil for the one that suits the number of studies.
     /// - Precondition: the method is not of counts.
-    package func estimate(_ studies: [StudyEffect], test: PoolingTest? = nil) throws(MetaAnalysisError) -> PooledEstimate {
+    package func estimate(_ studies: [StudyEffect], test: PoolingTest? = nil) throws(MetaAnalysisError)
+        -> PooledEstimate
+    {
         let model = try LocationModel(studies)
         guard case .random(let estimator) = method else { return try CommonEffect(model, level: level).pooled }
         return try RandomEffects(
@@ -216,19 +223,19 @@ extension Pool.Options {
 
 extension Pool {
     /// The pooled estimate under the method of the options.
-    public var estimate: PooledEstimate? { random?.pooled ?? common }
+    package var estimate: PooledEstimate? { random?.pooled ?? common }
 
     /// Each study's share of the weight in percent; nil for Mantel–Haenszel, Peto and one study.
-    public var weights: [Double]? { random?.weights ?? commonWeights }
+    package var weights: [Double]? { random?.weights ?? commonWeights }
 
     /// I² in percent: from τ² under random effects, from Q under the common effect.
-    public var iSquared: Double? { random?.iSquared ?? heterogeneity?.iSquared }
+    package var iSquared: Double? { random?.iSquared ?? heterogeneity?.iSquared }
 
     /// Nil under common effects.
-    public var tauSquared: Double? { random?.tauSquared }
+    package var tauSquared: Double? { random?.tauSquared }
 
     /// The model that analyses of parts of the studies repeat; nil for methods of counts.
-    public var model: PoolingModel? {
+    package var model: PoolingModel? {
         switch options.method {
         case .common: .common
         case .random(let estimator): .random(estimator, options.test)

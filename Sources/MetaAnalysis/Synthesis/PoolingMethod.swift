@@ -1,5 +1,5 @@
 /// How a table is pooled, by the names of the command line.
-public enum PoolingMethod: Sendable, Hashable {
+package enum PoolingMethod: Sendable, Hashable {
     /// The common effect, by inverse variance.
     case common
     case random(TauSquaredEstimator)
@@ -9,10 +9,10 @@ public enum PoolingMethod: Sendable, Hashable {
     case peto
 
     /// Whether the method pools counts rather than effects.
-    public var needsCounts: Bool { self == .mantelHaenszel || self == .peto }
+    package var needsCounts: Bool { self == .mantelHaenszel || self == .peto }
 
     /// `FE`, `DL`, `PM`, `REML`, `ML`, `EB`, `SJ`, `HE`, `MH` or `PETO`.
-    public var name: String {
+    package var name: String {
         switch self {
         case .common: "FE"
         case .random(let estimator): estimator.rawValue
@@ -22,7 +22,7 @@ public enum PoolingMethod: Sendable, Hashable {
     }
 
     /// - Returns: nil for any other name; case does not matter.
-    public init?(name: String) {
+    package init?(name: String) {
         switch name.uppercased() {
         case "FE": self = .common
         case "MH": self = .mantelHaenszel

@@ -1,19 +1,19 @@
 /// How far rounding of the printed figures alone can move a pooled result, on the analysis scale.
-public struct RoundingRange: Sendable, Hashable {
-    public private(set) var estimate: ClosedRange<Double>
+package struct RoundingRange: Sendable, Hashable {
+    package private(set) var estimate: ClosedRange<Double>
     /// Of the interval's limits.
-    public private(set) var low: ClosedRange<Double>
-    public private(set) var high: ClosedRange<Double>
+    package private(set) var low: ClosedRange<Double>
+    package private(set) var high: ClosedRange<Double>
 
     /// The most studies for which it is looked for.
-    public static let mostStudies = 8
+    package static let mostStudies = 8
 
     /// What one study may have been before its figures were rounded.
-    public struct Figures: Sendable, Hashable {
-        public var estimate: ClosedRange<Double>
-        public var standardError: ClosedRange<Double>
+    package struct Figures: Sendable, Hashable {
+        package var estimate: ClosedRange<Double>
+        package var standardError: ClosedRange<Double>
 
-        public init(estimate: ClosedRange<Double>, standardError: ClosedRange<Double>) {
+        package init(estimate: ClosedRange<Double>, standardError: ClosedRange<Double>) {
             self.estimate = estimate
             self.standardError = standardError
         }
@@ -28,7 +28,7 @@ public struct RoundingRange: Sendable, Hashable {
     ///
     /// - Returns: nil for more than ``mostStudies``.
     /// - Throws: what pooling throws.
-    public init?(_ figures: [Figures], options: Pool.Options) throws(MetaAnalysisError) {
+    package init?(_ figures: [Figures], options: Pool.Options) throws(MetaAnalysisError) {
         guard !figures.isEmpty, figures.count <= Self.mostStudies else { return nil }
         var search = RoundingSearch(figures, options)
         try search.tryCorners()

@@ -1,17 +1,17 @@
 /// Whether the conclusion depends on the method: the result under each model, estimator and test.
-public struct SensitivityStrip: Sendable, Hashable {
+package struct SensitivityStrip: Sendable, Hashable {
     /// One way to pool.
-    public struct Cell: Sendable, Hashable {
+    package struct Cell: Sendable, Hashable {
         /// Nil for the common effect.
-        public let estimator: TauSquaredEstimator?
-        public let test: PoolingTest
-        public let pooled: PooledEstimate
-        public let tauSquared: Double
-        public let conclusion: Conclusion
+        package let estimator: TauSquaredEstimator?
+        package let test: PoolingTest
+        package let pooled: PooledEstimate
+        package let tauSquared: Double
+        package let conclusion: Conclusion
     }
 
     /// What an interval says.
-    public enum Conclusion: String, Sendable, Hashable {
+    package enum Conclusion: String, Sendable, Hashable {
         /// Wholly below the null value.
         case below
         /// Contains the null value.
@@ -20,38 +20,38 @@ public struct SensitivityStrip: Sendable, Hashable {
         case above
 
         /// - Parameter interval: on the analysis scale, where the null value is 0.
-        public init(_ interval: ConfidenceInterval) {
+        package init(_ interval: ConfidenceInterval) {
             self = interval.high < 0 ? .below : interval.low > 0 ? .above : .uncertain
         }
     }
 
     /// The common effect first, then every estimator with every test.
-    public let cells: [Cell]
+    package let cells: [Cell]
     /// The result without each study in turn, under the model that is shown; empty where that was not tried.
-    public let withoutStudy: [InfluenceRow]
+    package let withoutStudy: [InfluenceRow]
     /// What a way to pool could not be computed for, and why.
-    public let failures: [Failure]
+    package let failures: [Failure]
 
-    public struct Failure: Sendable, Hashable {
-        public let estimator: TauSquaredEstimator
-        public let error: MetaAnalysisError
+    package struct Failure: Sendable, Hashable {
+        package let estimator: TauSquaredEstimator
+        package let error: MetaAnalysisError
     }
 
     /// Whether one of the models and intervals, or leaving one study out, leads to another conclusion. A Hartung–Knapp
     /// interval without width concludes nothing and does not count.
-    public var conclusionChanges: Bool {
+    package var conclusionChanges: Bool {
         let tried = cells.map(\.pooled) + withoutStudy.map(\.pooled)
         return Set(tried.filter { !$0.isDegenerate }.map { Conclusion($0.interval) }).count > 1
     }
 
     /// The cells that conclude otherwise than the interval that is shown.
-    public func cells(against shown: PooledEstimate) -> [Cell] {
+    package func cells(against shown: PooledEstimate) -> [Cell] {
         let main = Conclusion(shown.interval)
         return cells.filter { !$0.pooled.isDegenerate && $0.conclusion != main }
     }
 
     /// For each study whether the conclusion without it is otherwise than the interval that is shown has it.
-    public func isDecisive(against shown: PooledEstimate) -> [Bool] {
+    package func isDecisive(against shown: PooledEstimate) -> [Bool] {
         let main = Conclusion(shown.interval)
         return withoutStudy.map { !$0.pooled.isDegenerate && Conclusion($0.pooled.interval) != main }
     }
@@ -62,7 +62,7 @@ public struct SensitivityStrip: Sendable, Hashable {
     ///   - estimators: of τ², in the order of the cells.
     ///   - withoutStudy: the result without each study, if it is known.
     /// - Throws: `noStudies`, `tooFewStudies`, `levelOutOfRange`.
-    public init(
+    package init(
         _ studies: [StudyEffect], level: Double = 0.95, policy: InterpretationPolicy = InterpretationPolicy(),
         estimators: [TauSquaredEstimator] = TauSquaredEstimator.allCases, withoutStudy: [InfluenceRow] = []
     ) throws(MetaAnalysisError) {

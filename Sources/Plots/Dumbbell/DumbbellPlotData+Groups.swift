@@ -10,7 +10,9 @@ extension DumbbellPlotData {
     var entries: [Entry] {
         var names: [String] = [""]
         for row in rows where !names.contains(row.group) { names.append(row.group) }
-        let groups = names.map { name in (name: name, rows: rows.filter { $0.group == name }) }.filter { !$0.rows.isEmpty }
+        let groups = names.map { name in (name: name, rows: rows.filter { $0.group == name }) }.filter {
+            !$0.rows.isEmpty
+        }
         return groups.flatMap { group in
             let heading: [Entry] = groups.count > 1 && !group.name.isEmpty ? [.heading(group.name)] : []
             let sorted = group.rows.filter { !$0.isIndirect } + group.rows.filter(\.isIndirect)

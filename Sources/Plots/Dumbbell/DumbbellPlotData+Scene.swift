@@ -4,7 +4,7 @@ extension DumbbellPlotData: PlotData {
     /// A filled circle for the experimental arm, a hollow one for the control, a line between them, a square for a study of
     /// one group; indirect studies in outline. What is not reached stands in a lane right of the axis, with a dashed line from
     /// the bound that it is over, if one is known.
-    public func scene(_ options: PlotOptions, _ language: Language) throws(PlotError) -> Scene {
+    package func scene(_ options: PlotOptions, _ language: Language) throws(PlotError) -> Scene {
         try options.validate()
         var highest = 0.0
         var lowest = 0.0

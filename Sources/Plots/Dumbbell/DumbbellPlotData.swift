@@ -1,34 +1,34 @@
 /// Two arms side by side in each study: median survival, or any value on a linear scale.
-public struct DumbbellPlotData: Sendable, Hashable {
+package struct DumbbellPlotData: Sendable, Hashable {
     /// The value of one arm.
-    public enum Value: Sendable, Hashable {
+    package enum Value: Sendable, Hashable {
         /// A number, and its digits where a document prints it in the unit of the plot.
         case stated(Double, printed: String? = nil)
         /// Not reached; the number is the follow-up that it is at least, if known.
         case notReached(beyond: Double?, printed: String? = nil)
     }
 
-    public struct Row: Sendable, Hashable {
-        public var label: String
-        public var sublabel: String
-        public var href: String?
+    package struct Row: Sendable, Hashable {
+        package var label: String
+        package var sublabel: String
+        package var href: String?
         /// The heading that the row stands below, "Randomised trials"; empty for none.
-        public var group: String
+        package var group: String
         /// What a sentence and the table say of the study, "randomised trial"; may be empty.
-        public var design: String
+        package var design: String
         /// Whether it answers a related question; its marks are muted.
-        public var isIndirect: Bool
+        package var isIndirect: Bool
         /// Nil if the study does not state it.
-        public var experimental: Value?
-        public var control: Value?
+        package var experimental: Value?
+        package var control: Value?
         /// The value of a study that compares nothing, instead of the other two.
-        public var single: Value?
+        package var single: Value?
         /// The study's own names of its arms; the plot's if nil.
-        public var experimentalName: String?
-        public var controlName: String?
-        public var singleName: String?
+        package var experimentalName: String?
+        package var controlName: String?
+        package var singleName: String?
 
-        public init(
+        package init(
             label: String, sublabel: String = "", href: String? = nil, group: String = "", design: String = "",
             isIndirect: Bool = false, experimental: Value? = nil, control: Value? = nil, single: Value? = nil,
             experimentalName: String? = nil, controlName: String? = nil, singleName: String? = nil
@@ -51,22 +51,22 @@ public struct DumbbellPlotData: Sendable, Hashable {
         var values: [Value] { single.map { [$0] } ?? [experimental, control].compactMap { $0 } }
     }
 
-    public var id: String
-    public var title: String
-    public var description: String
+    package var id: String
+    package var title: String
+    package var description: String
     /// "Median overall survival".
-    public var measure: String
+    package var measure: String
     /// "months".
-    public var unit: String
-    public var experimental: String
-    public var control: String
+    package var unit: String
+    package var experimental: String
+    package var control: String
     /// The most decimals of a value that is not printed in the unit; trailing zeros are not shown.
-    public var decimals: Int
+    package var decimals: Int
     /// Drawn below their groups in the order in which these first occur, within a group direct before indirect.
-    public var rows: [Row]
-    public var footnotes: [String]
+    package var rows: [Row]
+    package var footnotes: [String]
 
-    public init(
+    package init(
         id: String, title: String, description: String = "", measure: String, unit: String, experimental: String,
         control: String, decimals: Int = 1, rows: [Row], footnotes: [String] = []
     ) {

@@ -63,9 +63,12 @@ struct DumbbellPlotText {
             keys.append(.init(style: .experimentalIndirect, label: language.indirect(experimental), dot: .dotIndirect))
             keys.append(.init(style: .controlIndirect, label: language.indirect(control)))
         }
-        if has(single: true, indirect: false) { keys.append(.init(style: .square, label: language.oneGroupNotCompared, isRound: false)) }
+        if has(single: true, indirect: false) {
+            keys.append(.init(style: .square, label: language.oneGroupNotCompared, isRound: false))
+        }
         if has(single: true, indirect: true) {
-            keys.append(.init(style: .squareHollow, label: language.indirect(language.oneGroupNotCompared), isRound: false))
+            keys.append(
+                .init(style: .squareHollow, label: language.indirect(language.oneGroupNotCompared), isRound: false))
         }
         return keys
     }
@@ -81,7 +84,8 @@ struct DumbbellPlotText {
             let details = [row.isIndirect ? language.indirect("") : "", LabelText.clean(row.sublabel)]
             var item = RowPlot.Item(
                 kind: .study, label: LabelText.clean(row.label),
-                sublabel: language.sequence(details.filter { !$0.isEmpty }), href: row.href, sentence: sentence(of: row))
+                sublabel: language.sequence(details.filter { !$0.isEmpty }), href: row.href, sentence: sentence(of: row)
+            )
             if let single = row.single {
                 item.values = ["", "", short(single)]
                 item.narrowValue = short(single)
@@ -101,7 +105,8 @@ struct DumbbellPlotText {
             return language.median(name, measure: measure, spoken(single), with: row.singleName.map(LabelText.clean))
         }
         return language.medians(
-            name, measure: measure, spoken(row.experimental), with: row.experimentalName.map(LabelText.clean) ?? experimental,
+            name, measure: measure, spoken(row.experimental),
+            with: row.experimentalName.map(LabelText.clean) ?? experimental,
             spoken(row.control), with: row.controlName.map(LabelText.clean) ?? control)
     }
 

@@ -32,7 +32,9 @@ extension EvidenceMapBuilder {
                     if hasNarrower(row, column) {
                         var only = SceneGroup(
                             .note, sentence: language.onlyNarrower(row: rowLabels[row], column: columnLabels[column]))
-                        only.text(language.onlyNarrowerMark, x: centre, y: y + rowHeight / 2 + 4, anchor: .middle, .small, .note)
+                        only.text(
+                            language.onlyNarrowerMark, x: centre, y: y + rowHeight / 2 + 4, anchor: .middle, .small,
+                            .note)
                         below.append(only)
                     } else {
                         gaps.line(centre - 4, y + rowHeight / 2, centre + 4, y + rowHeight / 2, .gap)

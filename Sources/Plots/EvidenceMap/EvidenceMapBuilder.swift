@@ -142,13 +142,16 @@ struct EvidenceMapBuilder: PlotBuilder {
                     cell == nil && hasNarrower(row, column) ? language.onlyNarrowerMark : counts(cell)
                 }
                 table.rows.append(
-                    .init(kind: .study, href: data.rows[row].href, cells: [rowLabels[row]] + texts.map { $0.isEmpty ? language.missing : $0 }))
+                    .init(
+                        kind: .study, href: data.rows[row].href,
+                        cells: [rowLabels[row]] + texts.map { $0.isEmpty ? language.missing : $0 }))
             }
             return table
         }
         for label in columnLabels {
             for kind in kinds {
-                table.columns.append(.init(header: kinds.count > 1 ? language.mapColumn(label, kind) : label, isNumeric: true))
+                table.columns.append(
+                    .init(header: kinds.count > 1 ? language.mapColumn(label, kind) : label, isNumeric: true))
             }
         }
         for (row, cells) in grid.enumerated() {

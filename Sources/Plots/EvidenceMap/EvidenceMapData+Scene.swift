@@ -5,7 +5,7 @@ extension EvidenceMapData: PlotData {
     ///
     /// - Throws: `PlotError.cell` for a cell of no row or column, or with the wrong number of counts;
     ///   `PlotError.outOfRange` for a negative count or more than a million million studies.
-    public func scene(_ options: PlotOptions, _ language: Language) throws(PlotError) -> Scene {
+    package func scene(_ options: PlotOptions, _ language: Language) throws(PlotError) -> Scene {
         try options.validate()
         guard (1...4).contains(kinds.count) else { throw .cell(item: title) }
         var builder = EvidenceMapBuilder(self, try grid(), options, language)

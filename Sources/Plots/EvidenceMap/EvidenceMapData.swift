@@ -1,16 +1,16 @@
 /// How much evidence there is where: conditions by settings, with a bubble for each kind of study.
-public struct EvidenceMapData: Sendable, Hashable {
+package struct EvidenceMapData: Sendable, Hashable {
     /// A row or column, such as a condition or a setting.
-    public struct Heading: Sendable, Hashable {
-        public var id: String
-        public var label: String
-        public var href: String?
+    package struct Heading: Sendable, Hashable {
+        package var id: String
+        package var label: String
+        package var href: String?
         /// Whether an empty cell of the column is a gap; it is none where the column is of what is not known.
-        public var hasGaps: Bool
+        package var hasGaps: Bool
         /// How many rows above it it belongs to, for rows that are kinds of others.
-        public var depth: Int
+        package var depth: Int
 
-        public init(id: String, label: String, href: String? = nil, hasGaps: Bool = true, depth: Int = 0) {
+        package init(id: String, label: String, href: String? = nil, hasGaps: Bool = true, depth: Int = 0) {
             self.depth = min(max(depth, 0), 6)
             self.id = id
             self.label = label
@@ -19,15 +19,15 @@ public struct EvidenceMapData: Sendable, Hashable {
         }
     }
 
-    public struct Cell: Sendable, Hashable {
-        public var row: String
-        public var column: String
+    package struct Cell: Sendable, Hashable {
+        package var row: String
+        package var column: String
         /// Studies of each kind, in the order of `kinds`.
-        public var counts: [Int]
+        package var counts: [Int]
         /// The list behind the cell.
-        public var href: String?
+        package var href: String?
 
-        public init(row: String, column: String, counts: [Int], href: String? = nil) {
+        package init(row: String, column: String, counts: [Int], href: String? = nil) {
             self.row = row
             self.column = column
             self.counts = counts
@@ -35,18 +35,18 @@ public struct EvidenceMapData: Sendable, Hashable {
         }
     }
 
-    public var id: String
-    public var title: String
-    public var description: String
+    package var id: String
+    package var title: String
+    package var description: String
     /// The header above the rows: "Condition".
-    public var rowHeader: String
-    public var rows: [Heading]
-    public var columns: [Heading]
+    package var rowHeader: String
+    package var rows: [Heading]
+    package var columns: [Heading]
     /// At most four: "Randomised, completed", "Running". The first is a disc, the second a ring, the others squares.
-    public var kinds: [String]
-    public var cells: [Cell]
+    package var kinds: [String]
+    package var cells: [Cell]
 
-    public init(
+    package init(
         id: String, title: String, description: String = "", rowHeader: String, rows: [Heading], columns: [Heading],
         kinds: [String], cells: [Cell]
     ) {

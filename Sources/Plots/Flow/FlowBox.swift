@@ -24,7 +24,8 @@ struct FlowBox {
         self.init(style: .stage, width: width, isCentred: isCentred)
         var lines: [(TextFitter.Fitted, String, Typography, MarkStyle)] = []
         for (line, type, style) in [
-            (arm, Typography.body, MarkStyle.label), (text.language.capitalised(LabelText.clean(box.stage)), .body, .label),
+            (arm, Typography.body, MarkStyle.label),
+            (text.language.capitalised(LabelText.clean(box.stage)), .body, .label),
             (text.number(box.number, isDisputed: box.isDisputed), .strong, .count),
         ] where !line.isEmpty {
             lines.append((type.fit(line, width: room, lineLimit: 5), line, type, style))
@@ -37,14 +38,17 @@ struct FlowBox {
         self.init(style: .departure, width: width, isCentred: false)
         let kind = LabelText.clean(departure.kind)
         let named = arm.isEmpty ? text.language.capitalised(kind) : text.language.named(arm, kind)
-        let head = departure.number.map { text.language.named(named, text.number($0, isDisputed: departure.isDisputed)) } ?? named
+        let head =
+            departure.number.map { text.language.named(named, text.number($0, isDisputed: departure.isDisputed)) }
+            ?? named
         parts = [
             Part(
                 sentence: text.sentence(departure), href: departure.href,
                 lines: [(Typography.body.fit(head, width: room, lineLimit: 4), head, .body, .label)])
         ]
         for reason in departure.reasons {
-            let line = text.language.flowReason(text.number(reason.number, isDisputed: reason.isDisputed), LabelText.clean(reason.text))
+            let line = text.language.flowReason(
+                text.number(reason.number, isDisputed: reason.isDisputed), LabelText.clean(reason.text))
             let fitted = Typography.small.fit(line, width: room - Self.indent, lineLimit: 4)
             parts.append(
                 Part(

@@ -45,7 +45,9 @@ extension FlowBuilder {
 
         init(_ level: FlowData.Level) {
             for box in level.boxes { if let arm = box.arm { boxes[arm] = box } }
-            for departure in level.departures { if let arm = departure.arm { departures[arm, default: []].append(departure) } }
+            for departure in level.departures {
+                if let arm = departure.arm { departures[arm, default: []].append(departure) }
+            }
         }
     }
 
@@ -104,7 +106,9 @@ extension FlowBuilder {
                 y += box.height
                 open = y
             }
-            if let start = open, let departures = level.departures[arm] { open = addDepartures(departures, naming: false, from: start, trunk) }
+            if let start = open, let departures = level.departures[arm] {
+                open = addDepartures(departures, naming: false, from: start, trunk)
+            }
         }
         return entry
     }

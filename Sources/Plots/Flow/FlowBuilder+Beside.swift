@@ -19,7 +19,9 @@ extension FlowBuilder {
     func columns() -> Columns? {
         guard options.variant == .wide else { return nil }
         let arms = Set(data.levels.flatMap { $0.boxes.compactMap(\.arm) }).sorted()
-        let hasDepartures = data.levels.contains { level in level.isOfArms && level.departures.contains { $0.arm != nil } }
+        let hasDepartures = data.levels.contains { level in
+            level.isOfArms && level.departures.contains { $0.arm != nil }
+        }
         let pitch = (width - 2 * margin + Self.gap) / Double(max(arms.count, 1))
         guard pitch - Self.gap >= (hasDepartures ? 190 : 150), width >= 560 else { return nil }
         return Columns(arms: arms, pitch: pitch, box: min(pitch - Self.gap, 300), hasDepartures: hasDepartures)
@@ -82,7 +84,8 @@ extension FlowBuilder {
 
     private mutating func addWhole(_ box: FlowData.Box, _ columns: Columns, after open: Open) -> Double {
         let start = merged(open, columns)
-        if case .nothing = open {} else {
+        if case .nothing = open {
+        } else {
             y = max(y, start) + Self.step
             arrowDown(x: middle, from: start, to: y)
         }
@@ -143,7 +146,9 @@ extension FlowBuilder {
     }
 
     /// Those who left their arms, in its column, right of its way.
-    private mutating func addDepartures(_ departures: [FlowData.Departure], _ columns: Columns, _ ends: inout [Int: Double]) {
+    private mutating func addDepartures(
+        _ departures: [FlowData.Departure], _ columns: Columns, _ ends: inout [Int: Double]
+    ) {
         let top = y
         for arm in columns.arms {
             var below = top + 14

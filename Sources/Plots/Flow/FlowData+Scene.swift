@@ -7,7 +7,7 @@ extension FlowData: PlotData {
     /// - Throws: `PlotError.outOfRange` for a negative number or one above 10¹², `PlotError.arm` for a box of an arm that is
     ///   not there, a second one of the same arm at a level, a level of arms and the whole study at once, or patients who
     ///   left an arm after a level where it has no box.
-    public func scene(_ options: PlotOptions, _ language: Language) throws(PlotError) -> Scene {
+    package func scene(_ options: PlotOptions, _ language: Language) throws(PlotError) -> Scene {
         try options.validate()
         for level in levels { try check(level) }
         var builder = FlowBuilder(self, options, language)
@@ -23,11 +23,14 @@ extension FlowData: PlotData {
             else { throw .arm(item: box.stage) }
         }
         for departure in level.departures {
-            guard Self.isDrawable(departure.number ?? 0), departure.reasons.allSatisfy({ Self.isDrawable($0.number) }) else {
+            guard Self.isDrawable(departure.number ?? 0), departure.reasons.allSatisfy({ Self.isDrawable($0.number) })
+            else {
                 throw .outOfRange(item: departure.kind)
             }
             guard let arm = departure.arm else { continue }
-            guard arms.indices.contains(arm), !level.isOfArms || members.contains(arm) else { throw .arm(item: departure.kind) }
+            guard arms.indices.contains(arm), !level.isOfArms || members.contains(arm) else {
+                throw .arm(item: departure.kind)
+            }
         }
     }
 

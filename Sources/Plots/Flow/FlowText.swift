@@ -21,7 +21,8 @@ struct FlowText {
     }
 
     func sentence(_ box: FlowData.Box) -> String {
-        language.flowStep(arm: box.arm.map { arms[$0] }, box.number, LabelText.clean(box.stage), isDisputed: box.isDisputed)
+        language.flowStep(
+            arm: box.arm.map { arms[$0] }, box.number, LabelText.clean(box.stage), isDisputed: box.isDisputed)
     }
 
     func sentence(_ departure: FlowData.Departure) -> String {
@@ -55,13 +56,19 @@ struct FlowText {
             table.rows.append(.init(kind: .mark, href: href, cells: cells))
         }
         for level in data.levels {
-            for box in level.boxes { add(box.stage, box.arm, self.number(box.number, isDisputed: box.isDisputed), "", box.href) }
+            for box in level.boxes {
+                add(box.stage, box.arm, self.number(box.number, isDisputed: box.isDisputed), "", box.href)
+            }
             for departure in level.departures {
                 if let number = departure.number {
-                    add(departure.kind, departure.arm, self.number(number, isDisputed: departure.isDisputed), "", departure.href)
+                    add(
+                        departure.kind, departure.arm, self.number(number, isDisputed: departure.isDisputed), "",
+                        departure.href)
                 }
                 for reason in departure.reasons {
-                    add(departure.kind, departure.arm, self.number(reason.number, isDisputed: reason.isDisputed), LabelText.clean(reason.text), reason.href)
+                    add(
+                        departure.kind, departure.arm, self.number(reason.number, isDisputed: reason.isDisputed),
+                        LabelText.clean(reason.text), reason.href)
                 }
             }
         }

@@ -36,7 +36,8 @@ struct ForestPlotBuilder: PlotBuilder {
         if options.variant == .narrow { buildNarrow() } else { buildWide() }
         return scene(
             id: data.id, kind: .forest, title: LabelText.clean(data.title),
-            description: LabelText.clean(data.description), table: options.isStandalone ? TableTwin() : data.table(of: rows, language))
+            description: LabelText.clean(data.description),
+            table: options.isStandalone ? TableTwin() : data.table(of: rows, language))
     }
 
     /// Leaves vertical lines out between the last interval and a height.

@@ -39,7 +39,8 @@ struct ForestPlotColumn {
         for (index, column) in (data.leftColumns + data.rightColumns).enumerated() {
             columns.append(
                 ForestPlotColumn(
-                    column, isLeft: index < data.leftColumns.count, cell: cell, header: data.header(of: column, language), rows,
+                    column, isLeft: index < data.leftColumns.count, cell: cell,
+                    header: data.header(of: column, language), rows,
                     widestCell: widestCell))
             if column.content == .cells { cell += 1 }
         }

@@ -1,8 +1,8 @@
 extension ForestPlotData {
     /// A column of text beside the plotting area.
-    public struct Column: Sendable, Hashable {
+    package struct Column: Sendable, Hashable {
         /// Where a column's text comes from.
-        public enum Content: Sendable, Hashable {
+        package enum Content: Sendable, Hashable {
             /// The rows' `cells`, one after the other.
             case cells
             /// The estimate with its interval, written by the layout from the values drawn.
@@ -11,20 +11,20 @@ extension ForestPlotData {
             case weight
         }
 
-        public enum Alignment: Sendable, Hashable {
+        package enum Alignment: Sendable, Hashable {
             case leading, trailing, centre
             /// Decimal points below one another.
             case decimal
         }
 
         /// Empty for `effect` and `weight`, which have their own.
-        public var header: String
-        public var alignment: Alignment
-        public var content: Content
+        package var header: String
+        package var alignment: Alignment
+        package var content: Content
         /// Whether the column is kept in the narrow variant, in the line below the label.
-        public var isEssential: Bool
+        package var isEssential: Bool
 
-        public init(
+        package init(
             header: String, alignment: Alignment = .leading, content: Content = .cells, isEssential: Bool = false
         ) {
             self.header = header
@@ -33,16 +33,16 @@ extension ForestPlotData {
             self.isEssential = isEssential
         }
 
-        public static let effect = Column(header: "", alignment: .decimal, content: .effect)
-        public static let weight = Column(header: "", alignment: .decimal, content: .weight)
+        package static let effect = Column(header: "", alignment: .decimal, content: .effect)
+        package static let weight = Column(header: "", alignment: .decimal, content: .weight)
     }
 
     /// What lies at either side of the null value: "Favours radiotherapy", "Favours control".
-    public struct Favours: Sendable, Hashable {
-        public var left: String
-        public var right: String
+    package struct Favours: Sendable, Hashable {
+        package var left: String
+        package var right: String
 
-        public init(left: String, right: String) {
+        package init(left: String, right: String) {
             self.left = left
             self.right = right
         }

@@ -87,7 +87,9 @@ private struct ForestPlotReader {
         return row
     }
 
-    private func read(_ alternative: ForestPlotData.Alternative, of study: ForestPlotData.Study, _ isIndented: Bool) -> ForestPlotRow {
+    private func read(_ alternative: ForestPlotData.Alternative, of study: ForestPlotData.Study, _ isIndented: Bool)
+        -> ForestPlotRow
+    {
         var row = ForestPlotRow(
             kind: .alternative,
             mark: .estimate(
@@ -116,7 +118,8 @@ private struct ForestPlotReader {
         var row = ForestPlotRow(
             kind: .prediction, mark: .prediction, label: language.predictionInterval, isIndented: isIndented)
         row.effect = ForestPlotData.Effect(prediction.low, prediction.low, prediction.high)
-        let interval = language.numbers.interval(prediction.low, prediction.high, scale: data.scale.ofNumbers, null: data.nullValue)
+        let interval = language.numbers.interval(
+            prediction.low, prediction.high, scale: data.scale.ofNumbers, null: data.nullValue)
         row.limits = language.limits(interval)
         row.sentence = language.predictionRow(row.label, measure: measure, interval)
         return row
@@ -138,7 +141,8 @@ private struct ForestPlotReader {
         if let interval = text?.interval { row.limits = language.limits(interval) }
         row.sentence = language.forestRow(
             name ?? row.label, measure: measure, isPooled: isPooled, text, intervalName: intervalName,
-            verdict: effect.flatMap(verdict), weight: weight == nil ? nil : row.weightText, remarks: row.remarks.map(language.text))
+            verdict: effect.flatMap(verdict), weight: weight == nil ? nil : row.weightText,
+            remarks: row.remarks.map(language.text))
     }
 
     private func verdict(_ effect: ForestPlotData.Effect) -> String? {

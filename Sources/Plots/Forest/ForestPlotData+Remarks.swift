@@ -25,7 +25,9 @@ extension ForestPlotData {
         for row in rows {
             found.formUnion(row.remarks)
             guard let effect = row.effect else { continue }
-            if (effect.low ?? effect.estimate) < axis.low || (effect.high ?? effect.estimate) > axis.high { isClipped = true }
+            if (effect.low ?? effect.estimate) < axis.low || (effect.high ?? effect.estimate) > axis.high {
+                isClipped = true
+            }
         }
         var notes: [String] = []
         if found.contains(.derived) { notes.append(language.explainsDerived) }

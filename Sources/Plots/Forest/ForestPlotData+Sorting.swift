@@ -2,7 +2,7 @@ import Text
 
 extension ForestPlotData {
     /// An order of studies.
-    public enum Order: Sendable, Hashable, CaseIterable {
+    package enum Order: Sendable, Hashable, CaseIterable {
         /// Smallest estimate first.
         case effect
         /// Earliest first.
@@ -14,7 +14,7 @@ extension ForestPlotData {
 
     /// The same plot with the studies of each group in the given order; studies without the value asked for come last,
     /// equal ones stay as they are.
-    public func sorted(by order: Order) -> ForestPlotData {
+    package func sorted(by order: Order) -> ForestPlotData {
         var sorted = self
         var start: Int?
         for index in 0...rows.count {

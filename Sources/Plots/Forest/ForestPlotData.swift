@@ -9,33 +9,33 @@
 ///     let scene = try data.scene(PlotOptions(), .english)
 ///
 /// All numbers are on the natural scale: a hazard ratio is a hazard ratio, not its logarithm.
-public struct ForestPlotData: Sendable, Hashable {
+package struct ForestPlotData: Sendable, Hashable {
     /// Distinguishes the plot's elements from those of other plots on a page.
-    public var id: String
-    public var title: String
+    package var id: String
+    package var title: String
     /// What the plot shows, in a sentence or two, for readers who do not see it.
-    public var description: String
+    package var description: String
     /// The measure in full: "Hazard ratio".
-    public var measure: String
+    package var measure: String
     /// The measure as a column header has it: "HR".
-    public var shortMeasure: String
-    public var scale: PlotScale
+    package var shortMeasure: String
+    package var scale: PlotScale
     /// The value of no effect; nil where there is none, as for proportions.
-    public var nullValue: Double?
+    package var nullValue: Double?
     /// The level of all intervals, as a proportion.
-    public var level: Double
+    package var level: Double
     /// The header above the labels, unless they are studies.
-    public var labelHeader: String?
+    package var labelHeader: String?
     /// Columns left of the plotting area, after the labels.
-    public var leftColumns: [Column]
+    package var leftColumns: [Column]
     /// Columns right of the plotting area.
-    public var rightColumns: [Column]
-    public var rows: [Row]
-    public var favours: Favours?
+    package var rightColumns: [Column]
+    package var rows: [Row]
+    package var favours: Favours?
     /// Lines below the plot; explanations of the marks used are added by the layout.
-    public var footnotes: [String]
+    package var footnotes: [String]
 
-    public init(
+    package init(
         id: String, title: String, description: String = "", measure: String, shortMeasure: String,
         scale: PlotScale = .logarithmic, nullValue: Double? = 1, level: Double = 0.95,
         labelHeader: String? = nil, leftColumns: [Column] = [], rightColumns: [Column] = [.effect, .weight],

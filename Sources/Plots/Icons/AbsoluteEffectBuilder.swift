@@ -51,7 +51,8 @@ struct AbsoluteEffectBuilder: PlotBuilder {
         for key in text.keys { styles += [MarkStyle](repeating: key.style, count: key.count) }
         for (index, style) in styles.prefix(100).enumerated() {
             Self.addPerson(
-                style, x: margin + (Double(index % 10) + 0.5) * Self.step, y: y + (Double(index / 10) + 0.5) * Self.step,
+                style, x: margin + (Double(index % 10) + 0.5) * Self.step,
+                y: y + (Double(index / 10) + 0.5) * Self.step,
                 to: &group)
         }
     }

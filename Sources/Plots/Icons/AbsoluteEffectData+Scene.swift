@@ -5,7 +5,7 @@ extension AbsoluteEffectData: PlotData {
     /// between the risks spares or harms, and the rest.
     ///
     /// - Throws: `PlotError.weight` for a risk that is not a proportion.
-    public func scene(_ options: PlotOptions, _ language: Language) throws(PlotError) -> Scene {
+    package func scene(_ options: PlotOptions, _ language: Language) throws(PlotError) -> Scene {
         try options.validate()
         guard (0...1).contains(experimentalRisk) else { throw .weight(item: experimental) }
         guard (0...1).contains(controlRisk) else { throw .weight(item: control) }

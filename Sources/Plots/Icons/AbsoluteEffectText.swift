@@ -3,7 +3,7 @@ import Text
 extension AbsoluteEffectData {
     /// Of 100 people, 40 die within 3 years with standard of care and 33 with radiotherapy: 7 fewer; of risks that can be
     /// drawn.
-    public func sentence(_ language: Language) -> String { AbsoluteEffectText(self, language).sentence }
+    package func sentence(_ language: Language) -> String { AbsoluteEffectText(self, language).sentence }
 }
 
 /// The numbers and words of an icon array, all from the two rounded risks.
@@ -34,18 +34,21 @@ struct AbsoluteEffectText {
         var keys = [
             Key(
                 style: .personEvent, count: min(with, without),
-                text: language.keyEvent(min(with, without), event: event, with: with <= without ? experimental : control))
+                text: language.keyEvent(
+                    min(with, without), event: event, with: with <= without ? experimental : control))
         ]
         if with < without {
             keys.append(
                 Key(
-                    style: isUnsure ? .personUnsure : data.isWelcome ? .personHarmed : .personSpared, count: without - with,
+                    style: isUnsure ? .personUnsure : data.isWelcome ? .personHarmed : .personSpared,
+                    count: without - with,
                     text: language.keyFewer(without - with, with: experimental, than: control, without: without)))
         }
         if with > without {
             keys.append(
                 Key(
-                    style: isUnsure ? .personUnsure : data.isWelcome ? .personSpared : .personHarmed, count: with - without,
+                    style: isUnsure ? .personUnsure : data.isWelcome ? .personSpared : .personHarmed,
+                    count: with - without,
                     text: language.keyMore(with - without, with: experimental, with)))
         }
         let rest = 100 - max(with, without)

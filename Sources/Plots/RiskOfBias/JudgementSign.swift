@@ -21,7 +21,10 @@ enum JudgementSign {
             group.circle(x, y + half, radius: radius * 0.14, .signDot)
         case .moderate:
             group.polyline(
-                [(x - half, y + half * 0.35), (x - half * 0.4, y - half * 0.35), (x + half * 0.4, y + half * 0.35), (x + half, y - half * 0.35)],
+                [
+                    (x - half, y + half * 0.35), (x - half * 0.4, y - half * 0.35), (x + half * 0.4, y + half * 0.35),
+                    (x + half, y - half * 0.35),
+                ],
                 .sign)
         case .high:
             group.polyline([(x - half, y), (x + half, y)], .signLight)
@@ -35,8 +38,10 @@ enum JudgementSign {
         case .unclear:
             group.polyline(
                 [
-                    (x - half * 0.65, y - half * 0.65), (x - half * 0.3, y - half * 1.1), (x + half * 0.3, y - half * 1.1),
-                    (x + half * 0.65, y - half * 0.65), (x + half * 0.5, y - half * 0.2), (x, y + half * 0.1), (x, y + half * 0.35),
+                    (x - half * 0.65, y - half * 0.65), (x - half * 0.3, y - half * 1.1),
+                    (x + half * 0.3, y - half * 1.1),
+                    (x + half * 0.65, y - half * 0.65), (x + half * 0.5, y - half * 0.2), (x, y + half * 0.1),
+                    (x, y + half * 0.35),
                 ], .sign)
             group.circle(x, y + half * 1.05, radius: radius * 0.14, .signDot)
         case .noInformation:

@@ -10,13 +10,16 @@ extension RiskOfBiasBuilder {
             let label = Typography.body.fit(row.label, width: columns.label, lineLimit: 3)
             let sublabel = Typography.small.fit(row.sublabel, width: columns.label, lineLimit: 3)
             let lines = Double(label.lines.count) * Typography.body.leading
-            let height = max(Self.leastRow, lines + (row.sublabel.isEmpty ? 0 : Double(sublabel.lines.count) * Typography.small.leading) + 10)
+            let height = max(
+                Self.leastRow,
+                lines + (row.sublabel.isEmpty ? 0 : Double(sublabel.lines.count) * Typography.small.leading) + 10)
             if row.href != nil { group.rect(0, y, end(columns), height, .hit) }
             let isAlone = row.sublabel.isEmpty && label.lines.count == 1
             group.text(label, full: row.label, x: margin, y: y + (isAlone ? height / 2 + 4.5 : 17), .body, .label)
             group.text(sublabel, full: row.sublabel, x: margin, y: y + 15 + lines, .small, .sublabel)
             for (index, judgement) in row.judgements.enumerated() {
-                JudgementSign.draw(judgement, x: centre(index, columns), y: y + height / 2, discs: &discs, signs: &group)
+                JudgementSign.draw(
+                    judgement, x: centre(index, columns), y: y + height / 2, discs: &discs, signs: &group)
             }
             y += height
             group.line(margin, y, end(columns) - margin, y, .hairline)
@@ -43,20 +46,25 @@ extension RiskOfBiasBuilder {
         let corner = Typography.header.fit(text.rowHeader, width: columns.label, lineLimit: 2)
         let names = text.columns.indices.map { index in
             let isOverall = text.hasOverall && index == text.columns.count - 1
-            if isOverall { return (Typography.header, Typography.header.fit(text.columns[index], width: columns.overall)) }
+            if isOverall {
+                return (Typography.header, Typography.header.fit(text.columns[index], width: columns.overall))
+            }
             let name = columns.isNumbered ? number(index) : text.columns[index]
             return (type, type.fit(name, width: columns.domain - 4, lineLimit: Self.headerLines))
         }
-        let bottom = y + max(
-            Double(corner.lines.count) * Typography.header.leading,
-            names.map { Double($1.lines.count) * $0.leading }.max() ?? 0)
+        let bottom =
+            y
+            + max(
+                Double(corner.lines.count) * Typography.header.leading,
+                names.map { Double($1.lines.count) * $0.leading }.max() ?? 0)
         func first(_ type: Typography, _ fitted: TextFitter.Fitted) -> Double {
             bottom - 3 - Double(fitted.lines.count - 1) * type.leading
         }
         group.text(corner, full: text.rowHeader, x: margin, y: first(.header, corner), .header, .header)
         for (index, (type, fitted)) in names.enumerated() {
             group.text(
-                fitted, full: text.columns[index], x: centre(index, columns), y: first(type, fitted), anchor: .middle, type,
+                fitted, full: text.columns[index], x: centre(index, columns), y: first(type, fitted), anchor: .middle,
+                type,
                 .header)
         }
         y = bottom + 4

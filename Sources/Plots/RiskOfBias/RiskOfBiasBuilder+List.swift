@@ -38,7 +38,8 @@ extension RiskOfBiasBuilder {
         let label = type.fit(text.columns[column], width: room, lineLimit: 4)
         let height = max(27, Double(label.lines.count) * type.leading + 9)
         let first = label.lines.count == 1 ? y + height / 2 + 4.5 : y + 16
-        JudgementSign.draw(judgement, x: margin + JudgementSign.radius + 1, y: first - 4.5, discs: &discs, signs: &group)
+        JudgementSign.draw(
+            judgement, x: margin + JudgementSign.radius + 1, y: first - 4.5, discs: &discs, signs: &group)
         group.text(label, full: text.columns[column], x: start, y: first, type, .cell)
         group.text(words, x: width - margin, y: first, anchor: .end, type, judgement == nil ? .note : .cell)
         y += height

@@ -25,7 +25,10 @@ struct RiskOfBiasBuilder: PlotBuilder {
             addEmpty()
         } else if options.variant == .wide {
             addGrid(columns)
-            if columns.isNumbered { addFootnotes(text.columns.dropLast(text.hasOverall ? 1 : 0).enumerated().map { language.domain(number($0), $1) }) }
+            if columns.isNumbered {
+                addFootnotes(
+                    text.columns.dropLast(text.hasOverall ? 1 : 0).enumerated().map { language.domain(number($0), $1) })
+            }
         } else {
             addList()
         }
@@ -72,18 +75,23 @@ struct RiskOfBiasBuilder: PlotBuilder {
     /// Domains with their names where all of them fit whole, else with numbers.
     private func columns() -> Columns {
         var label = Typography.header.room(text.rowHeader)
-        for row in text.rows { label = max(label, Typography.body.room(row.label), Typography.small.room(row.sublabel)) }
+        for row in text.rows {
+            label = max(label, Typography.body.room(row.label), Typography.small.room(row.sublabel))
+        }
         label = min(max(label, 60), 220)
         let domains = text.columns.count - (text.hasOverall ? 1 : 0)
         let overall = text.hasOverall ? Typography.header.room(language.overallHeader) + 10 : 0
         let rest = options.width - 2 * margin - label - Self.gap - overall
         let named = min(rest / Double(max(domains, 1)), 130)
-        let fitted = text.columns.prefix(domains).map { Typography.compact.fit($0, width: named - 8, lineLimit: Self.headerLines) }
+        let fitted = text.columns.prefix(domains).map {
+            Typography.compact.fit($0, width: named - 8, lineLimit: Self.headerLines)
+        }
         let isNumbered = named < Self.leastDomain || fitted.contains { $0.isShortened || $0.breaksWord }
         let least = Typography.header.room(number(max(domains - 1, 0))) + 8
         let domain = isNumbered ? min(max(rest / Double(max(domains, 1)), max(least, 28)), 60) : named
         let width = 2 * margin + label + Self.gap + Double(domains) * domain + overall
         return Columns(
-            label: label, domain: domain, overall: overall, width: max(options.width, width.rounded(.up)), isNumbered: isNumbered)
+            label: label, domain: domain, overall: overall, width: max(options.width, width.rounded(.up)),
+            isNumbered: isNumbered)
     }
 }

@@ -5,7 +5,7 @@ extension RiskOfBiasData: PlotData {
     /// empty ring.
     ///
     /// - Throws: `PlotError.judgements` for a row that has not one judgement (or nil) for each domain.
-    public func scene(_ options: PlotOptions, _ language: Language) throws(PlotError) -> Scene {
+    package func scene(_ options: PlotOptions, _ language: Language) throws(PlotError) -> Scene {
         try options.validate()
         for row in rows where row.judgements.count != domains.count { throw .judgements(item: row.label) }
         var builder = RiskOfBiasBuilder(RiskOfBiasText(self, language), options)

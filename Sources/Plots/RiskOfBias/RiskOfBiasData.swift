@@ -1,21 +1,22 @@
 /// What was judged of the risk of bias of studies, domain by domain, with one tool.
-public struct RiskOfBiasData: Sendable, Hashable {
+package struct RiskOfBiasData: Sendable, Hashable {
     /// The words of RoB 1, RoB 2 and ROBINS-I, from low to high risk, then what could not be judged.
-    public enum Judgement: Sendable, Hashable, CaseIterable {
+    package enum Judgement: Sendable, Hashable, CaseIterable {
         case low, someConcerns, moderate, high, serious, critical, unclear, noInformation
     }
 
     /// A study, or one of its assessments.
-    public struct Row: Sendable, Hashable {
-        public var label: String
-        public var sublabel: String
-        public var href: String?
+    package struct Row: Sendable, Hashable {
+        package var label: String
+        package var sublabel: String
+        package var href: String?
         /// One for each domain; nil for what was not judged.
-        public var judgements: [Judgement?]
-        public var overall: Judgement?
+        package var judgements: [Judgement?]
+        package var overall: Judgement?
 
-        public init(
-            label: String, sublabel: String = "", href: String? = nil, judgements: [Judgement?], overall: Judgement? = nil
+        package init(
+            label: String, sublabel: String = "", href: String? = nil, judgements: [Judgement?],
+            overall: Judgement? = nil
         ) {
             self.label = label
             self.sublabel = sublabel
@@ -25,13 +26,13 @@ public struct RiskOfBiasData: Sendable, Hashable {
         }
     }
 
-    public var id: String
-    public var title: String
-    public var description: String
-    public var domains: [String]
-    public var rows: [Row]
+    package var id: String
+    package var title: String
+    package var description: String
+    package var domains: [String]
+    package var rows: [Row]
 
-    public init(
+    package init(
         id: String, title: String, description: String = "", domains: [String], rows: [Row]
     ) {
         self.id = id

@@ -48,7 +48,9 @@ struct RiskOfBiasText {
     }
 
     /// Domain: low risk.
-    func sentence(_ column: Int, _ judgement: Judgement?) -> String { language.named(columns[column], language.text(judgement)) }
+    func sentence(_ column: Int, _ judgement: Judgement?) -> String {
+        language.named(columns[column], language.text(judgement))
+    }
 
     var table: TableTwin {
         var table = TableTwin()

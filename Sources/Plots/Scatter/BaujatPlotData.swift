@@ -1,16 +1,16 @@
 import Text
 
 /// How much each study contributes to heterogeneity against how much it moves the pooled estimate (Baujat et al. 2002).
-public struct BaujatPlotData: PlotData, Hashable {
-    public struct Study: Sendable, Hashable {
-        public var label: String
-        public var href: String?
+package struct BaujatPlotData: PlotData, Hashable {
+    package struct Study: Sendable, Hashable {
+        package var label: String
+        package var href: String?
         /// The study's part of Cochran's Q.
-        public var contribution: Double
+        package var contribution: Double
         /// The squared standardised change of the pooled estimate without the study.
-        public var influence: Double
+        package var influence: Double
 
-        public init(label: String, href: String? = nil, contribution: Double, influence: Double) {
+        package init(label: String, href: String? = nil, contribution: Double, influence: Double) {
             self.label = label
             self.href = href
             self.contribution = contribution
@@ -18,19 +18,19 @@ public struct BaujatPlotData: PlotData, Hashable {
         }
     }
 
-    public var id: String
-    public var title: String
-    public var description: String
-    public var studies: [Study]
+    package var id: String
+    package var title: String
+    package var description: String
+    package var studies: [Study]
 
-    public init(id: String, title: String, description: String = "", studies: [Study]) {
+    package init(id: String, title: String, description: String = "", studies: [Study]) {
         self.id = id
         self.title = title
         self.description = description
         self.studies = studies
     }
 
-    public func scene(_ options: PlotOptions, _ language: Language) throws(PlotError) -> Scene {
+    package func scene(_ options: PlotOptions, _ language: Language) throws(PlotError) -> Scene {
         try options.validate()
         for study in studies {
             for value in [study.contribution, study.influence] {
@@ -48,17 +48,20 @@ public struct BaujatPlotData: PlotData, Hashable {
         }
         let plot = ScatterPlot(
             id: id, kind: .baujat, title: LabelText.clean(title), description: LabelText.clean(description),
-            xHeader: language.contributionAxis, yHeader: language.influenceAxis, xScale: .linear, x: (0, x), y: (0, y), null: nil,
+            xHeader: language.contributionAxis, yHeader: language.influenceAxis, xScale: .linear, x: (0, x), y: (0, y),
+            null: nil,
             items: zip(studies, texts).map { study, text in
                 .init(
                     label: text.label, href: study.href,
-                    sentence: language.baujatPoint(text.label, contribution: text.contribution, influence: text.influence),
+                    sentence: language.baujatPoint(
+                        text.label, contribution: text.contribution, influence: text.influence),
                     x: study.contribution, y: study.influence, style: .circle)
             })
         var builder = ScatterPlotBuilder(plot, options, language)
         var scene = builder.build()
         scene.table.columns = [
-            .init(header: language.studyHeader, isNumeric: false), .init(header: language.contributionHeader, isNumeric: true),
+            .init(header: language.studyHeader, isNumeric: false),
+            .init(header: language.contributionHeader, isNumeric: true),
             .init(header: language.influenceHeader, isNumeric: true),
         ]
         scene.table.rows = zip(studies, texts).map { study, text in

@@ -1,11 +1,12 @@
 import Text
 
 extension FunnelPlotData: PlotData {
-    public func scene(_ options: PlotOptions, _ language: Language) throws(PlotError) -> Scene {
+    package func scene(_ options: PlotOptions, _ language: Language) throws(PlotError) -> Scene {
         try options.validate()
         try validate()
         let texts = studies.map { text(of: $0, language) }
-        var builder = ScatterPlotBuilder(form == .funnel ? funnel(texts, language) : galbraith(texts, language), options, language)
+        var builder = ScatterPlotBuilder(
+            form == .funnel ? funnel(texts, language) : galbraith(texts, language), options, language)
         var scene = builder.build()
         scene.table = table(texts, language)
         return scene
@@ -21,7 +22,8 @@ extension FunnelPlotData: PlotData {
 
     private func text(of study: Study, _ language: Language) -> StudyText {
         let label = LabelText.clean(study.label)
-        let estimate = study.printed ?? language.numbers.estimate(study.estimate, scale: scale.ofNumbers, null: nullValue)
+        let estimate =
+            study.printed ?? language.numbers.estimate(study.estimate, scale: scale.ofNumbers, null: nullValue)
         let error = language.numbers.significant(study.standardError, digits: 3)
         return StudyText(
             label: label, estimate: estimate, error: error,
@@ -32,7 +34,8 @@ extension FunnelPlotData: PlotData {
     private func table(_ texts: [StudyText], _ language: Language) -> TableTwin {
         var table = TableTwin()
         table.columns = [
-            .init(header: language.studyHeader, isNumeric: false), .init(header: LabelText.clean(measure), isNumeric: true),
+            .init(header: language.studyHeader, isNumeric: false),
+            .init(header: LabelText.clean(measure), isNumeric: true),
             .init(header: language.standardErrorHeader, isNumeric: true),
         ]
         table.rows = zip(studies, texts).map { study, text in
@@ -84,7 +87,8 @@ extension FunnelPlotData: PlotData {
             xScale: scale, x: (natural(from), natural(to)), y: (0, largest), isUpsideDown: true, null: nullValue,
             items: zip(studies, texts).map { study, text in
                 .init(
-                    label: text.label, href: study.href, sentence: text.sentence, x: study.estimate, y: study.standardError,
+                    label: text.label, href: study.href, sentence: text.sentence, x: study.estimate,
+                    y: study.standardError,
                     style: .circle)
             }, lines: lines,
             regions: [

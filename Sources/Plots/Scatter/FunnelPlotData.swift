@@ -1,6 +1,6 @@
 /// The estimates of studies against how precise they are.
-public struct FunnelPlotData: Sendable, Hashable {
-    public enum Form: Sendable, Hashable {
+package struct FunnelPlotData: Sendable, Hashable {
+    package enum Form: Sendable, Hashable {
         /// A contour-enhanced funnel plot: estimates against their standard errors, over regions of statistical significance
         /// around no effect (Peters et al. 2008), with the 95 % limits around the pooled estimate.
         case funnel
@@ -10,18 +10,20 @@ public struct FunnelPlotData: Sendable, Hashable {
         case galbraith
     }
 
-    public struct Study: Sendable, Hashable {
-        public var label: String
-        public var href: String?
+    package struct Study: Sendable, Hashable {
+        package var label: String
+        package var href: String?
         /// On the natural scale.
-        public var estimate: Double
+        package var estimate: Double
         /// On the analysis scale: of the logarithm for ratios.
-        public var standardError: Double
+        package var standardError: Double
         /// The estimate as a document prints it, or as it is written elsewhere with its interval; with the digits of its size
         /// if nil.
-        public var printed: String?
+        package var printed: String?
 
-        public init(label: String, href: String? = nil, estimate: Double, standardError: Double, printed: String? = nil) {
+        package init(
+            label: String, href: String? = nil, estimate: Double, standardError: Double, printed: String? = nil
+        ) {
             self.label = label
             self.href = href
             self.estimate = estimate
@@ -30,20 +32,21 @@ public struct FunnelPlotData: Sendable, Hashable {
         }
     }
 
-    public var form: Form
-    public var id: String
-    public var title: String
-    public var description: String
-    public var measure: String
-    public var scale: PlotScale
-    public var nullValue: Double
+    package var form: Form
+    package var id: String
+    package var title: String
+    package var description: String
+    package var measure: String
+    package var scale: PlotScale
+    package var nullValue: Double
     /// The pooled estimate on the natural scale.
-    public var pooled: Double?
-    public var studies: [Study]
-    public var footnotes: [String]
+    package var pooled: Double?
+    package var studies: [Study]
+    package var footnotes: [String]
 
-    public init(
-        _ form: Form = .funnel, id: String, title: String, description: String = "", measure: String, scale: PlotScale = .logarithmic,
+    package init(
+        _ form: Form = .funnel, id: String, title: String, description: String = "", measure: String,
+        scale: PlotScale = .logarithmic,
         nullValue: Double = 1, pooled: Double?, studies: [Study], footnotes: [String] = []
     ) {
         self.form = form

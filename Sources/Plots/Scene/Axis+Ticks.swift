@@ -5,7 +5,9 @@ extension Axis {
     ///
     /// Logarithmic axes use, from coarse to fine, powers of ten, 1-2-5, 1-1.5-2-3-5-7 and, where the range is short,
     /// equal steps that meet the null value; linear axes 1-2-5 steps.
-    func ticks(null: Double?, _ numbers: NumberStyle, type: Typography = .tick, limit: Int = 9, gap: Double = 7) -> [Tick] {
+    func ticks(null: Double?, _ numbers: NumberStyle, type: Typography = .tick, limit: Int = 9, gap: Double = 7)
+        -> [Tick]
+    {
         var best: [Tick] = []
         for index in 0..<candidateCount {
             let candidate = candidate(index, numbers)

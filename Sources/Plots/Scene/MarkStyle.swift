@@ -1,6 +1,6 @@
 /// What a mark is, from which a theme's style sheet derives how it looks: `square-hollow` is drawn with the class
 /// `plot-square-hollow`.
-public enum MarkStyle: String, Sendable, Hashable, CaseIterable {
+package enum MarkStyle: String, Sendable, Hashable, CaseIterable {
     // Furniture.
     case paper, rule, hairline, axis, tick, null, hit
     case pooledLine = "pooled-line"

@@ -2,7 +2,7 @@ import Text
 
 extension PathMark {
     /// The path in SVG's notation.
-    public var commands: String {
+    package var commands: String {
         var parts: [String] = []
         parts.reserveCapacity(4 * points.count + 1)
         for (index, point) in points.enumerated() {

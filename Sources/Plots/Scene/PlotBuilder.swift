@@ -73,7 +73,8 @@ extension PlotBuilder {
     }
 
     /// The plot as it has grown.
-    func scene(id: String, kind: PlotKind, title: String, description: String, table: TableTwin = TableTwin()) -> Scene {
+    func scene(id: String, kind: PlotKind, title: String, description: String, table: TableTwin = TableTwin()) -> Scene
+    {
         Scene(
             id: Scene.identifier(id), kind: kind, variant: options.variant, isStandalone: options.isStandalone,
             title: title, description: description, width: width, height: y + margin, groups: groups, table: table)

@@ -2,7 +2,7 @@ import Text
 
 /// What a plot shows: numbers on their natural scale, names, and codes for everything else. It says nothing of where a mark
 /// stands, and the words that it lacks are those of the language in which it is laid out.
-public protocol PlotData: Sendable {
+package protocol PlotData: Sendable {
     var title: String { get }
 
     /// The plot laid out, in one of its forms.

@@ -1,5 +1,5 @@
 /// Why a plot cannot be laid out. `item` is the label of the row or study concerned.
-public enum PlotError: Error, Sendable, Hashable {
+package enum PlotError: Error, Sendable, Hashable {
     /// A number is infinite or not a number.
     case notFinite(item: String)
     /// A ratio is zero or negative.

@@ -1,5 +1,5 @@
 /// The kinds of plots. Each is written by the template of its name.
-public enum PlotKind: String, Sendable, Hashable, CaseIterable {
+package enum PlotKind: String, Sendable, Hashable, CaseIterable {
     case forest, spark, dumbbell, icons
     case funnel, galbraith, baujat
     case map, timeline, flow

@@ -1,7 +1,7 @@
 import Text
 
 /// The scale of the horizontal axis: logarithmic for ratios, linear for differences, proportions and times.
-public enum PlotScale: String, Sendable, Hashable {
+package enum PlotScale: String, Sendable, Hashable {
     case logarithmic
     case linear
 

@@ -1,11 +1,11 @@
 /// The shape of a plot.
-public enum PlotVariant: Sendable, Hashable {
+package enum PlotVariant: Sendable, Hashable {
     /// Columns beside the plotting area, for wide screens and paper.
     case wide
     /// Each label above its interval, for phones: 328 units wide, what a page leaves of a screen of 360 pixels.
     case narrow
 
-    public var name: String {
+    package var name: String {
         switch self {
         case .wide: "wide"
         case .narrow: "narrow"
@@ -14,18 +14,18 @@ public enum PlotVariant: Sendable, Hashable {
 }
 
 /// How a plot is to be laid out.
-public struct PlotOptions: Sendable, Hashable {
-    public var variant: PlotVariant
+package struct PlotOptions: Sendable, Hashable {
+    package var variant: PlotVariant
     /// The width to aim for, in user units (280 to 4000); a wide plot with many columns becomes wider.
-    public var width: Double
+    package var width: Double
     /// Whether the title is drawn and a margin kept, as a file that stands alone needs.
-    public var isStandalone: Bool
+    package var isStandalone: Bool
 
     /// What is left free on every side.
     var margin: Double { isStandalone ? 20 : 2 }
 
     /// - Parameter width: 860 for a wide plot and 328 for a narrow one if not given.
-    public init(_ variant: PlotVariant = .wide, width: Double? = nil, isStandalone: Bool = false) {
+    package init(_ variant: PlotVariant = .wide, width: Double? = nil, isStandalone: Bool = false) {
         self.variant = variant
         self.width = width ?? (variant == .wide ? 860 : 328)
         self.isStandalone = isStandalone

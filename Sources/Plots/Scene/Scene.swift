@@ -1,24 +1,24 @@
 /// A plot laid out: every mark and text with its place, in user units, ready to be written by a template.
-public struct Scene: Sendable, Hashable {
+package struct Scene: Sendable, Hashable {
     /// Safe as (part of) an element's identifier: letters, digits and hyphens.
-    public var id: String
-    public var kind: PlotKind
-    public var variant: PlotVariant
+    package var id: String
+    package var kind: PlotKind
+    package var variant: PlotVariant
     /// Whether it is to be a file of its own.
-    public var isStandalone: Bool
-    public var title: String
-    public var description: String
-    public var width: Double
-    public var height: Double
-    public var groups: [SceneGroup]
+    package var isStandalone: Bool
+    package var title: String
+    package var description: String
+    package var width: Double
+    package var height: Double
+    package var groups: [SceneGroup]
     /// The same as a table; empty for a plot that stands alone, which has no page to show it on.
-    public var table: TableTwin
+    package var table: TableTwin
 
     /// Every text of the plot.
-    public var texts: [TextMark] { groups.flatMap(\.texts) }
+    package var texts: [TextMark] { groups.flatMap(\.texts) }
 
     /// The plot with a note below it, for a file that has no page around it.
-    public func adding(footnote: String) -> Scene {
+    package func adding(footnote: String) -> Scene {
         let text = LabelText.clean(footnote)
         guard !text.isEmpty else { return self }
         var scene = self

@@ -1,9 +1,9 @@
 /// The marks that belong together: a row, the axis, the footer.
 ///
 /// They are drawn in this order: lines, rectangles, paths, circles, texts.
-public struct SceneGroup: Sendable, Hashable {
+package struct SceneGroup: Sendable, Hashable {
     /// What a group is, which is also its class: `plot-row-study`.
-    public enum Kind: String, Sendable, Hashable {
+    package enum Kind: String, Sendable, Hashable {
         case frame = "part-frame"
         case header = "part-header"
         case axis = "part-axis"
@@ -19,18 +19,18 @@ public struct SceneGroup: Sendable, Hashable {
         case mark = "row-mark"
     }
 
-    public var kind: Kind
+    package var kind: Kind
     /// What a screen reader says instead of the marks; nil for furniture, which is hidden from it.
-    public var sentence: String?
+    package var sentence: String?
     /// Where the group links to.
-    public var href: String?
-    public var rects: [RectMark] = []
-    public var lines: [LineMark] = []
-    public var paths: [PathMark] = []
-    public var circles: [CircleMark] = []
-    public var texts: [TextMark] = []
+    package var href: String?
+    package var rects: [RectMark] = []
+    package var lines: [LineMark] = []
+    package var paths: [PathMark] = []
+    package var circles: [CircleMark] = []
+    package var texts: [TextMark] = []
 
-    public init(_ kind: Kind, sentence: String? = nil, href: String? = nil) {
+    package init(_ kind: Kind, sentence: String? = nil, href: String? = nil) {
         self.kind = kind
         self.sentence = sentence
         self.href = href

@@ -2,7 +2,7 @@
 ///
 /// Plots ask for the family `"Liberation Sans", Arial, Helvetica, sans-serif`. The first three have the same
 /// advance widths, which are known here; what else a browser may choose is covered by `safety`.
-public enum FontFace: Sendable, Hashable {
+package enum FontFace: Sendable, Hashable {
     case regular
     case bold
 
@@ -11,5 +11,5 @@ public enum FontFace: Sendable, Hashable {
     ///
     /// DejaVu Sans is the widest usual one: nine in ten texts of plots are at most 1.155 times as wide in it, bold numbers
     /// 1.27 times.
-    public var safety: Double { self == .bold ? 1.27 : 1.16 }
+    package var safety: Double { self == .bold ? 1.27 : 1.16 }
 }

@@ -32,7 +32,9 @@ enum LabelText {
         var count = 0
         for scalar in text.unicodeScalars {
             // Latin, Greek and most punctuation are known to be neither marks nor unassigned; looking up is slow.
-            let isUsual = scalar.value < 0x300 || (0x370..<0x483).contains(scalar.value) || (0x2010..<0x2028).contains(scalar.value)
+            let isUsual =
+                scalar.value < 0x300 || (0x370..<0x483).contains(scalar.value)
+                || (0x2010..<0x2028).contains(scalar.value)
             let properties = isUsual ? nil : scalar.properties
             if isSpace(scalar.value) {
                 pendingSpace = !result.isEmpty

@@ -1,12 +1,12 @@
 /// A date as precise as it is known.
-public struct PlotDate: Sendable, Hashable {
-    public var year: Int
+package struct PlotDate: Sendable, Hashable {
+    package var year: Int
     /// 1 to 12.
-    public var month: Int?
+    package var month: Int?
     /// 1 to 31.
-    public var day: Int?
+    package var day: Int?
 
-    public init(year: Int, month: Int? = nil, day: Int? = nil) {
+    package init(year: Int, month: Int? = nil, day: Int? = nil) {
         self.year = year
         self.month = month
         self.day = day

@@ -4,7 +4,7 @@ extension TimelineData: PlotData {
     /// A bar from start to end; a bar without an end fades into dashes, one without a start begins in dashes.
     ///
     /// - Throws: `PlotError.outOfRange` for a date that is none, `reversedInterval` for an end before the start.
-    public func scene(_ options: PlotOptions, _ language: Language) throws(PlotError) -> Scene {
+    package func scene(_ options: PlotOptions, _ language: Language) throws(PlotError) -> Scene {
         try options.validate()
         let (from, to) = try years()
         var builder = RowPlotBuilder(plot(language), options, language)
@@ -70,11 +70,13 @@ extension TimelineData: PlotData {
             let end = language.end(trial.end.map(language.date) ?? language.missing, status: status)
             return RowPlot.Item(
                 kind: .study, label: label, sublabel: compares,
-                narrowSublabel: language.facts([trial.patients.map(language.patients) ?? "", compares, question]), href: trial.href,
+                narrowSublabel: language.facts([trial.patients.map(language.patients) ?? "", compares, question]),
+                href: trial.href,
                 sentence: language.trial(
                     label, status: status, start: trial.start.map(language.date), end: trial.end.map(language.date),
                     patients: trial.patients),
-                values: [trial.patients.map(language.numbers.count) ?? language.missing, end, question], narrowValue: end)
+                values: [trial.patients.map(language.numbers.count) ?? language.missing, end, question],
+                narrowValue: end)
         }
         let hasOpenEnd = trials.contains { $0.start != nil && $0.end == nil }
         let hasOpenStart = trials.contains { $0.start == nil && $0.end != nil }
@@ -83,7 +85,10 @@ extension TimelineData: PlotData {
             keys.append(.init(style: .bar, label: language.keyStartToEnd, isRound: false))
         }
         if hasOpenEnd || hasOpenStart {
-            keys.append(.init(style: .barOpen, label: language.keyNotStated(start: hasOpenStart, end: hasOpenEnd), isRound: false))
+            keys.append(
+                .init(
+                    style: .barOpen, label: language.keyNotStated(start: hasOpenStart, end: hasOpenEnd), isRound: false)
+            )
         }
         return RowPlot(
             id: id, kind: .timeline, title: LabelText.clean(title), description: LabelText.clean(description),
@@ -97,9 +102,11 @@ extension TimelineData: PlotData {
     private func table(_ language: Language) -> TableTwin {
         var table = TableTwin()
         table.columns = [
-            .init(header: language.trialHeader, isNumeric: false), .init(header: language.statusHeader, isNumeric: false),
+            .init(header: language.trialHeader, isNumeric: false),
+            .init(header: language.statusHeader, isNumeric: false),
             .init(header: language.startHeader, isNumeric: false), .init(header: language.endHeader, isNumeric: false),
-            .init(header: language.patientsHeader, isNumeric: true), .init(header: language.comparesHeader, isNumeric: false),
+            .init(header: language.patientsHeader, isNumeric: true),
+            .init(header: language.comparesHeader, isNumeric: false),
             .init(header: language.questionHeader, isNumeric: false),
         ]
         table.rows = trials.map { trial in

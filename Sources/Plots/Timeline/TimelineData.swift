@@ -1,20 +1,20 @@
 /// Running trials over the years.
-public struct TimelineData: Sendable, Hashable {
-    public struct Trial: Sendable, Hashable {
-        public var label: String
+package struct TimelineData: Sendable, Hashable {
+    package struct Trial: Sendable, Hashable {
+        package var label: String
         /// What the arms are: "Radiotherapy vs observation".
-        public var compares: String
+        package var compares: String
         /// The planned number of patients; nil if it is not known.
-        public var patients: Int?
+        package var patients: Int?
         /// The question that it will help to answer, in short.
-        public var question: String
-        public var href: String?
+        package var question: String
+        package var href: String?
         /// "recruiting".
-        public var status: String
-        public var start: PlotDate?
-        public var end: PlotDate?
+        package var status: String
+        package var start: PlotDate?
+        package var end: PlotDate?
 
-        public init(
+        package init(
             label: String, compares: String = "", patients: Int? = nil, question: String = "", href: String? = nil,
             status: String, start: PlotDate?, end: PlotDate? = nil
         ) {
@@ -29,15 +29,15 @@ public struct TimelineData: Sendable, Hashable {
         }
     }
 
-    public var id: String
-    public var title: String
-    public var description: String
-    public var trials: [Trial]
+    package var id: String
+    package var title: String
+    package var description: String
+    package var trials: [Trial]
     /// The day that the content is of; a line is drawn there.
-    public var asOf: PlotDate?
-    public var footnotes: [String]
+    package var asOf: PlotDate?
+    package var footnotes: [String]
 
-    public init(
+    package init(
         id: String, title: String, description: String = "", trials: [Trial], asOf: PlotDate?,
         footnotes: [String] = []
     ) {

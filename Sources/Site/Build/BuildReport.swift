@@ -1,21 +1,21 @@
 import Diagnostics
 
 /// What a build or a check came to.
-public struct BuildReport: Sendable {
-    public var diagnostics = DiagnosticCollector()
+package struct BuildReport: Sendable {
+    package var diagnostics = DiagnosticCollector()
     /// Whether the site was published.
-    public var isPublished = false
-    public var pages = 0
-    public var written = 0
-    public var unchanged = 0
+    package var isPublished = false
+    package var pages = 0
+    package var written = 0
+    package var unchanged = 0
     /// What the atlas holds, as counts with their names.
-    public var studies = 0
-    public var questions = 0
-    public var results = 0
+    package var studies = 0
+    package var questions = 0
+    package var results = 0
 }
 
 /// Where a build is.
-public enum BuildStage: String, Sendable {
+package enum BuildStage: String, Sendable {
     case reading
     case validating
     case rendering

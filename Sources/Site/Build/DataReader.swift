@@ -18,10 +18,11 @@ enum DataReader {
         case .scalar(let scalar): return scalar.style == .plain ? plain(scalar.string) : .string(scalar.string)
         case .sequence(let items, _): return .list(items.map(value))
         case .mapping(let mapping):
-            return .map(mapping.fields.map { key, value in
-                guard case .scalar(let scalar) = key else { return ("", self.value(of: value)) }
-                return (scalar.string, self.value(of: value))
-            })
+            return .map(
+                mapping.fields.map { key, value in
+                    guard case .scalar(let scalar) = key else { return ("", self.value(of: value)) }
+                    return (scalar.string, self.value(of: value))
+                })
         }
     }
 
@@ -49,7 +50,8 @@ enum DataReader {
         let bytes = Array(text.utf8)
         var index = 0
         func unit(at start: Int) -> UInt32? {
-            guard start + 6 <= bytes.count, bytes[start] == UInt8(ascii: "\\"), bytes[start + 1] == UInt8(ascii: "u") else {
+            guard start + 6 <= bytes.count, bytes[start] == UInt8(ascii: "\\"), bytes[start + 1] == UInt8(ascii: "u")
+            else {
                 return nil
             }
             return UInt32(String(decoding: bytes[(start + 2)..<(start + 6)], as: UTF8.self), radix: 16)

@@ -40,7 +40,8 @@ struct RenderedFile: Sendable {
             case .bytes(let made): bytes = made
             case .view(let view, let name):
                 guard let template = templates.template(named: name) else {
-                    outcome = .failed(.error("unknown-template", "there is no template '\(name)'", at: Place(file: name)))
+                    outcome = .failed(
+                        .error("unknown-template", "there is no template '\(name)'", at: Place(file: name)))
                     return
                 }
                 bytes.reserveCapacity(16 << 10)

@@ -4,13 +4,14 @@ import TemplateEngine
 import Text
 
 /// One walk from files to a site: read, validate, synthesise, compose, render, verify, publish.
-public struct SiteBuilder: Sendable {
-    public let options: BuildOptions
+package struct SiteBuilder: Sendable {
+    package let options: BuildOptions
     private let progress: @Sendable (BuildStage, _ done: Int, _ total: Int) -> Void
 
     /// - Parameter progress: is told, from any thread, where the build is.
-    public init(
-        _ options: BuildOptions, progress: @escaping @Sendable (BuildStage, _ done: Int, _ total: Int) -> Void = { _, _, _ in }
+    package init(
+        _ options: BuildOptions,
+        progress: @escaping @Sendable (BuildStage, _ done: Int, _ total: Int) -> Void = { _, _, _ in }
     ) {
         self.options = options
         self.progress = progress
@@ -19,7 +20,7 @@ public struct SiteBuilder: Sendable {
     /// Builds and publishes the site, if nothing is wrong with it.
     ///
     /// - Throws: ``MachineFailure`` if the machine fails; the published site is then as it was.
-    public func build() async throws -> BuildReport {
+    package func build() async throws -> BuildReport {
         var report = BuildReport()
         guard let evidence = try await prepare(&report) else { return report }
         try refuseInputAsOutput()
@@ -37,7 +38,7 @@ public struct SiteBuilder: Sendable {
     /// Finds every problem that a build would find, and writes nothing.
     ///
     /// - Throws: ``MachineFailure`` if a folder cannot be read.
-    public func check() async throws -> BuildReport {
+    package func check() async throws -> BuildReport {
         var report = BuildReport()
         guard let evidence = try await prepare(&report) else { return report }
         _ = try await render(evidence, to: nil, &report)
@@ -47,7 +48,11 @@ public struct SiteBuilder: Sendable {
 
     /// An output in a folder that is read, or around one, would mix what is written with what is read.
     private func refuseInputAsOutput() throws(MachineFailure) {
-        let output = FileSystem.resolved(options.output) ?? FileSystem.resolved(FileSystem.parent(of: options.output)).map { $0 + "/" + FileSystem.name(of: options.output) }
+        let output =
+            FileSystem.resolved(options.output)
+            ?? FileSystem.resolved(FileSystem.parent(of: options.output)).map {
+                $0 + "/" + FileSystem.name(of: options.output)
+            }
         guard let output else { return }
         for folder in [options.content, options.templates] {
             guard let input = FileSystem.resolved(folder) else { continue }
@@ -81,7 +86,8 @@ public struct SiteBuilder: Sendable {
         report.diagnostics.report(contentsOf: addressProblems(atlas))
         let (syntheses, failures) = Synthesiser.run(atlas)
         report.diagnostics.report(contentsOf: failures)
-        report.diagnostics.report(contentsOf: await ProseChecker.check(atlas, syntheses, in: language, jobs: options.jobs))
+        report.diagnostics.report(
+            contentsOf: await ProseChecker.check(atlas, syntheses, in: language, jobs: options.jobs))
         report.studies = atlas.studies.count
         report.questions = atlas.questions.count
         report.results = atlas.studies.reduce(0) { $0 + $1.results.count }
@@ -92,7 +98,9 @@ public struct SiteBuilder: Sendable {
             assets: theme.assets, language: language)
     }
 
-    private func load(_ theme: TemplateFolder, in language: Language, _ report: inout BuildReport) -> TemplateEnvironment? {
+    private func load(_ theme: TemplateFolder, in language: Language, _ report: inout BuildReport)
+        -> TemplateEnvironment?
+    {
         do throws(TemplateLoadingError) {
             return try TemplateEnvironment(
                 sources: theme.sources, options: Self.templateOptions, views: PageViews.byTemplate,

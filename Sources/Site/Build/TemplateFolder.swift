@@ -22,12 +22,16 @@ struct TemplateFolder {
         for file in folder.files {
             guard file.bytes.count <= InputFolder.limit(of: file.path) else {
                 diagnostics.append(
-                    .error("file-too-large", "the file is too large for a theme", at: Place(file: file.name), help: "make it smaller"))
+                    .error(
+                        "file-too-large", "the file is too large for a theme", at: Place(file: file.name),
+                        help: "make it smaller"))
                 continue
             }
             guard file.path.unicodeScalars.allSatisfy({ $0.value >= 0x20 && $0 != "\\" }) else {
                 diagnostics.append(
-                    .error("invalid-name", "the name of the file cannot be an address", at: Place(file: file.name), help: "rename it"))
+                    .error(
+                        "invalid-name", "the name of the file cannot be an address", at: Place(file: file.name),
+                        help: "rename it"))
                 continue
             }
             if file.path.hasPrefix("assets/") {
@@ -39,7 +43,8 @@ struct TemplateFolder {
             if file.path.hasSuffix(".md") { continue }
             do {
                 let text = TextFile(name: file.name, bytes: file.bytes)
-                sources.append(TemplateSource(name: file.path, text: try text.source(limit: InputFolder.limit(of: file.path))))
+                sources.append(
+                    TemplateSource(name: file.path, text: try text.source(limit: InputFolder.limit(of: file.path))))
             } catch {
                 diagnostics.append(Diagnostic(error, help: "save it as UTF-8; pictures belong in assets/"))
             }

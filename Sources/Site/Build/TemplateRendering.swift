@@ -4,7 +4,7 @@ import TemplateEngine
 import Text
 
 /// Renders one template with data from a file: `atlas render`.
-public struct TemplateRendering: Sendable {
+package struct TemplateRendering: Sendable {
     private let template: String
     private let data: String?
     private let folder: String?
@@ -13,7 +13,7 @@ public struct TemplateRendering: Sendable {
     ///   - template: the path of the template.
     ///   - data: the path of a JSON or YAML file, if there are data.
     ///   - folder: the folder that templates are named in; that of the template if nil.
-    public init(template: String, data: String?, folder: String?) {
+    package init(template: String, data: String?, folder: String?) {
         self.template = template
         self.data = data
         self.folder = folder
@@ -21,7 +21,7 @@ public struct TemplateRendering: Sendable {
 
     /// - Returns: the rendered bytes, or the problems as text.
     /// - Throws: ``MachineFailure`` if a file cannot be read.
-    public func run() throws -> (bytes: [UInt8], diagnostics: String) {
+    package func run() throws -> (bytes: [UInt8], diagnostics: String) {
         var collector = DiagnosticCollector()
         let (root, name) = try location()
         // Only what the template needs is read, so that a neighbour's mistake does not matter.
@@ -77,7 +77,8 @@ public struct TemplateRendering: Sendable {
                 continue
             }
             found.append(TemplateSource(name: next, text: text))
-            for other in quoted(in: text.text) where !known.contains(other) && FileSystem.kind(at: "\(root)/\(other)") == .file {
+            for other in quoted(in: text.text)
+            where !known.contains(other) && FileSystem.kind(at: "\(root)/\(other)") == .file {
                 known.insert(other)
                 pending.append(other)
             }
@@ -90,7 +91,8 @@ public struct TemplateRendering: Sendable {
         var names: Set<String> = []
         for mark in ["\"", "'"] {
             for part in text.split(separator: mark, omittingEmptySubsequences: false) {
-                let isName = !part.isEmpty && part.utf8.count < 200 && !part.hasPrefix("/")
+                let isName =
+                    !part.isEmpty && part.utf8.count < 200 && !part.hasPrefix("/")
                     && part.unicodeScalars.allSatisfy { $0.value > 0x20 }
                     && !part.split(separator: "/").contains { $0 == ".." || $0 == "." }
                 if isName { names.insert(String(part)) }
@@ -105,7 +107,8 @@ public struct TemplateRendering: Sendable {
         let place = Place(file: data)
         let text: SourceText
         do {
-            text = try TextFile(name: data, bytes: bytes).source(limit: AtlasReader.maximumFileSize, allowsControls: true)
+            text = try TextFile(name: data, bytes: bytes).source(
+                limit: AtlasReader.maximumFileSize, allowsControls: true)
         } catch {
             collector.report(Diagnostic(error))
             return nil

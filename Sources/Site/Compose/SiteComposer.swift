@@ -9,7 +9,9 @@ struct SiteComposer {
     func plans() -> [PagePlan] {
         var plans: [PagePlan] = [
             page(Routes.home, "home.html") { HomePage.view.value(of: ListComposer(scope: $0).home()) },
-            page(Routes.questions, "questions.html") { QuestionsPage.view.value(of: ListComposer(scope: $0).questions()) },
+            page(Routes.questions, "questions.html") {
+                QuestionsPage.view.value(of: ListComposer(scope: $0).questions())
+            },
             page(Routes.studies, "studies.html") { StudiesPage.view.value(of: ListComposer(scope: $0).studies()) },
             page(Routes.sources, "sources.html") { SourcesPage.view.value(of: ListComposer(scope: $0).sources()) },
             page(Routes.glossary, "glossary.html") { GlossaryPage.view.value(of: ListComposer(scope: $0).glossary()) },
@@ -20,20 +22,24 @@ struct SiteComposer {
             PagePlan(Routes.ongoing, "ongoing.html") { scope throws(TemplateError) in
                 try OngoingComposer(scope: scope).parts()
             },
-            page(Routes.discrepancies, "discrepancies.html") { DiscrepanciesPage.view.value(of: DiscrepanciesComposer(scope: $0).page()) },
+            page(Routes.discrepancies, "discrepancies.html") {
+                DiscrepanciesPage.view.value(of: DiscrepanciesComposer(scope: $0).page())
+            },
         ]
         for kind in Vocabulary.Kind.allCases where kind != .terms {
             for entry in evidence.atlas.vocabulary.entries(kind) {
                 plans.append(
                     page(Routes.entry(kind, entry.id), "entry.html") { scope in
-                        EntryPage.view.value(of: EntryComposer(scope: scope, entry: scope.entry(kind, entry.id) ?? entry).page())
+                        EntryPage.view.value(
+                            of: EntryComposer(scope: scope, entry: scope.entry(kind, entry.id) ?? entry).page())
                     })
             }
         }
         for question in evidence.atlas.questions {
             let folders = evidence.syntheses.of(question).map { Routes.files($0) }
             plans.append(
-                PagePlan(Routes.question(question.id), "question.html", folders: folders) { scope throws(TemplateError) in
+                PagePlan(Routes.question(question.id), "question.html", folders: folders) {
+                    scope throws(TemplateError) in
                     try QuestionComposer(scope: scope, question: scope.question(question.id) ?? question).parts()
                 })
         }
@@ -46,7 +52,8 @@ struct SiteComposer {
         for source in evidence.atlas.sources {
             plans.append(
                 page(Routes.source(source.id), "source.html") { scope in
-                    SourcePage.view.value(of: SourceComposer(scope: scope, source: scope.source(source.id) ?? source).page())
+                    SourcePage.view.value(
+                        of: SourceComposer(scope: scope, source: scope.source(source.id) ?? source).page())
                 })
         }
         for prose in evidence.atlas.pages {

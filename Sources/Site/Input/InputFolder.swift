@@ -44,7 +44,8 @@ struct InputFolder {
             let name = folder + "/" + entry.name
             switch entry.kind {
             case .file:
-                files.append(File(path: inner, name: name, bytes: try FileSystem.read(name, limit: Self.limit(of: inner))))
+                files.append(
+                    File(path: inner, name: name, bytes: try FileSystem.read(name, limit: Self.limit(of: inner))))
             case .folder where depth < Self.maximumDepth: try walk(root, path: inner, depth: depth + 1)
             case .folder:
                 diagnostics.append(.error("too-deep", "the folders are nested too deep", at: Place(file: name)))

@@ -1,20 +1,20 @@
 #if canImport(Glibc)
-import Glibc
+    import Glibc
 #elseif canImport(Musl)
-import Musl
+    import Musl
 #else
-import Darwin
+    import Darwin
 #endif
 
 /// A failure of the machine, not of the content: a full disk, a missing permission, a folder that is not there.
-public struct MachineFailure: Error, Sendable {
+package struct MachineFailure: Error, Sendable {
     /// What could not be done, in words: "cannot write 'Public/index.html'".
-    public var summary: String
+    package var summary: String
     /// What the system says about it.
-    public var reason: String
-    public var help: String?
+    package var reason: String
+    package var help: String?
 
-    public init(_ summary: String, reason: String, help: String? = nil) {
+    package init(_ summary: String, reason: String, help: String? = nil) {
         self.summary = summary
         self.reason = reason
         self.help = help
@@ -139,11 +139,11 @@ enum FileSystem {
     ) -> Int {
         guard let base = buffer.baseAddress else { return 0 }
         #if canImport(Glibc)
-        return Glibc.read(descriptor, base + start, end - start)
+            return Glibc.read(descriptor, base + start, end - start)
         #elseif canImport(Musl)
-        return Musl.read(descriptor, base + start, end - start)
+            return Musl.read(descriptor, base + start, end - start)
         #else
-        return Darwin.read(descriptor, base + start, end - start)
+            return Darwin.read(descriptor, base + start, end - start)
         #endif
     }
 
@@ -214,11 +214,11 @@ enum FileSystem {
 
     private static func send(_ descriptor: Int32, _ base: UnsafeRawPointer, _ count: Int) -> Int {
         #if canImport(Glibc)
-        return Glibc.write(descriptor, base, count)
+            return Glibc.write(descriptor, base, count)
         #elseif canImport(Musl)
-        return Musl.write(descriptor, base, count)
+            return Musl.write(descriptor, base, count)
         #else
-        return Darwin.write(descriptor, base, count)
+            return Darwin.write(descriptor, base, count)
         #endif
     }
 
@@ -241,21 +241,21 @@ enum FileSystem {
     /// Gives a file a second name; false if the file system cannot.
     static func link(_ existing: String, as path: String) -> Bool {
         #if canImport(Glibc)
-        return Glibc.link(existing, path) == 0
+            return Glibc.link(existing, path) == 0
         #elseif canImport(Musl)
-        return Musl.link(existing, path) == 0
+            return Musl.link(existing, path) == 0
         #else
-        return Darwin.link(existing, path) == 0
+            return Darwin.link(existing, path) == 0
         #endif
     }
 
     static func rename(_ path: String, to other: String) throws(MachineFailure) {
         #if canImport(Glibc)
-        let result = Glibc.rename(path, other)
+            let result = Glibc.rename(path, other)
         #elseif canImport(Musl)
-        let result = Musl.rename(path, other)
+            let result = Musl.rename(path, other)
         #else
-        let result = Darwin.rename(path, other)
+            let result = Darwin.rename(path, other)
         #endif
         if result != 0 { throw MachineFailure("cannot rename '\(path)' to '\(other)'", code: errno) }
     }

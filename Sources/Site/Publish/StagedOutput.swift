@@ -1,11 +1,11 @@
 import CExchange
 
 #if canImport(Glibc)
-import Glibc
+    import Glibc
 #elseif canImport(Musl)
-import Musl
+    import Musl
 #else
-import Darwin
+    import Darwin
 #endif
 
 /// The output folder of a build, written beside the published one and put in its place in one step.
@@ -29,7 +29,8 @@ final class StagedOutput: Sendable {
         let path = try Self.normalised(output)
         if let resolved = FileSystem.resolved(path) {
             guard FileSystem.isFolder(resolved) else {
-                throw MachineFailure("'\(output)' is not a folder", reason: "a file stands there", help: "choose another --output")
+                throw MachineFailure(
+                    "'\(output)' is not a folder", reason: "a file stands there", help: "choose another --output")
             }
             target = resolved
             exists = true
@@ -42,7 +43,9 @@ final class StagedOutput: Sendable {
         }
         let parent = FileSystem.parent(of: target)
         guard parent != target else {
-            throw MachineFailure("'\(output)' cannot be the output", reason: "it is the root of the file system", help: "choose another --output")
+            throw MachineFailure(
+                "'\(output)' cannot be the output", reason: "it is the root of the file system",
+                help: "choose another --output")
         }
         let prefix = parent + "/" + Self.prefix + FileSystem.name(of: target) + "-"
         Self.clearLeftovers(prefix)
@@ -69,7 +72,9 @@ final class StagedOutput: Sendable {
             path.removeLast(path.hasSuffix("/.") && path.count > 2 ? 2 : 1)
         }
         guard !path.isEmpty, !path.contains(where: { $0.asciiValue.map { $0 < 0x20 } ?? false }) else {
-            throw MachineFailure("'\(output)' cannot be the output", reason: "it is not the name of a folder", help: "choose another --output")
+            throw MachineFailure(
+                "'\(output)' cannot be the output", reason: "it is not the name of a folder",
+                help: "choose another --output")
         }
         return path
     }

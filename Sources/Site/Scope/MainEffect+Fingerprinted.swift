@@ -6,7 +6,9 @@ extension MainEffect: Fingerprinted {
         outcome.feed(to: &fingerprinter)
         population.feed(to: &fingerprinter)
         effect.contrast.rawValue.feed(to: &fingerprinter)
-        for number in [effect.value, effect.interval?.low, effect.interval?.high] { (number?.text).feed(to: &fingerprinter) }
+        for number in [effect.value, effect.interval?.low, effect.interval?.high] {
+            (number?.text).feed(to: &fingerprinter)
+        }
         (effect.interval?.level).feed(to: &fingerprinter)
         (effect.p?.value.text).feed(to: &fingerprinter)
         effect.isInverted.feed(to: &fingerprinter)

@@ -100,7 +100,9 @@ struct MainEffects: Sendable {
     /// Wherever the study stands: the effect in a synthesis, else that on its primary endpoint, else the first stated, else that
     /// of a part of its patients.
     func effect(of study: Study) -> MainEffect? {
-        main(study, .anywhere, outcomes: study.design.primaryEndpoints.map(\.value) + (stated[study.id]?.outcomes.prefix(1) ?? []))
+        main(
+            study, .anywhere,
+            outcomes: study.design.primaryEndpoints.map(\.value) + (stated[study.id]?.outcomes.prefix(1) ?? []))
     }
 
     private func main(_ study: Study, _ purpose: Purpose, outcomes: some Sequence<String>) -> MainEffect? {

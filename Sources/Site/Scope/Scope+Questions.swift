@@ -15,10 +15,13 @@ extension Scope {
     func questionsByDisease() -> [QuestionGroup] {
         ask(.questionsByDisease) { evidence in
             var groups: [String?: [String]] = [:]
-            for question in evidence.atlas.questions { groups[question.conditions.first?.value, default: []].append(question.id) }
+            for question in evidence.atlas.questions {
+                groups[question.conditions.first?.value, default: []].append(question.id)
+            }
             return groups.map { condition, questions in
                 QuestionGroup(
-                    condition: condition.map { Named(id: $0, label: evidence.label(.conditions, $0)) }, questions: questions)
+                    condition: condition.map { Named(id: $0, label: evidence.label(.conditions, $0)) },
+                    questions: questions)
             }.sorted { a, b in
                 guard let first = a.condition, let second = b.condition else { return a.condition != nil }
                 return (PersonOrder(first.label), first.id) < (PersonOrder(second.label), second.id)
@@ -35,7 +38,8 @@ extension Scope {
     /// What a link in the prose of a question, or of a page that belongs to none, leads to.
     func link(_ destination: String, in question: String?) -> ResolvedLink? {
         ask(.link(destination, question: question)) { evidence in
-            let resolver = ReferenceResolver(atlas: evidence.atlas, syntheses: evidence.syntheses, question: question, language: evidence.language)
+            let resolver = ReferenceResolver(
+                atlas: evidence.atlas, syntheses: evidence.syntheses, question: question, language: evidence.language)
             return (try? resolver.resolve(destination)).map { ResolvedLink($0, language: evidence.language) }
         }
     }

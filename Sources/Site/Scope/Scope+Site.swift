@@ -20,7 +20,9 @@ extension Scope {
 
     /// A document as a list of references shows it.
     func reference(_ id: String) -> SourceReference? {
-        ask(.sourceReference(id)) { evidence in evidence.atlas.source(id).map { SourceReference($0, language: evidence.language) } }
+        ask(.sourceReference(id)) { evidence in
+            evidence.atlas.source(id).map { SourceReference($0, language: evidence.language) }
+        }
     }
 
     /// A document as the list of documents shows it.
@@ -76,7 +78,8 @@ struct AtlasCounts: Sendable, Fingerprinted {
         studies = evidence.atlas.studies.count
         results = evidence.atlas.studies.reduce(0) { $0 + $1.results.count }
         sources = evidence.atlas.sources.count
-        disagreements = evidence.conflictsOfStudy.values.reduce(0) { $0 + $1.count }
+        disagreements =
+            evidence.conflictsOfStudy.values.reduce(0) { $0 + $1.count }
             + evidence.atlas.studies.reduce(0) { $0 + $1.discrepancies.count }
         running = evidence.atlas.studies.count { $0.isRunning }
     }

@@ -3,7 +3,8 @@ import Evidence
 extension Scope {
     /// What documents disagree about in a study, and which of its values are doubted.
     func disputes(ofStudy id: String) -> StudyDisputes? {
-        ask(.studyDisputes(id)) { evidence in evidence.atlas.study(id).map { StudyDisputes($0, in: evidence.language) } }
+        ask(.studyDisputes(id)) { evidence in evidence.atlas.study(id).map { StudyDisputes($0, in: evidence.language) }
+        }
     }
 
     /// The median times that a study states.

@@ -65,7 +65,8 @@ extension Scope {
             (evidence.uses.syntheses[id] ?? []).map { place in
                 let question = evidence.atlas.questions[place.question]
                 let plan = question.syntheses[place.plan]
-                return SynthesisTitle(question: question.id, questionShort: question.short, id: plan.id, title: plan.title)
+                return SynthesisTitle(
+                    question: question.id, questionShort: question.short, id: plan.id, title: plan.title)
             }
         }
     }

@@ -33,7 +33,10 @@ struct SiteEvidence: Sendable {
     /// The place of each study in that order.
     let nameRanks: [Int]
 
-    init(atlas: Atlas, syntheses: Syntheses, templates: TemplateEnvironment, baseURL: String?, assets: [TemplateFolder.Asset], language: Language) {
+    init(
+        atlas: Atlas, syntheses: Syntheses, templates: TemplateEnvironment, baseURL: String?,
+        assets: [TemplateFolder.Asset], language: Language
+    ) {
         self.atlas = atlas
         self.syntheses = syntheses
         self.templates = templates

@@ -10,7 +10,9 @@ struct SiteFrame: Sendable, Fingerprinted {
 
     init(_ atlas: Atlas, assets: [TemplateFolder.Asset], language: Language) {
         let site = atlas.site
-        var footer = site.footerPages.compactMap { item in atlas.page(item.value).map { Link($0.title, Routes.page($0.id)) } }
+        var footer = site.footerPages.compactMap { item in
+            atlas.page(item.value).map { Link($0.title, Routes.page($0.id)) }
+        }
         footer.append(Link(language.glossaryTitle, Routes.glossary))
         footer.append(Link(language.discrepanciesTitle, Routes.discrepancies))
         head = SiteHead(

@@ -4,14 +4,14 @@ import TemplateEngine
 import Text
 
 /// The SVG templates of plots, ready to write plots without a site.
-public struct PlotTemplates: Sendable {
+package struct PlotTemplates: Sendable {
     private let environment: TemplateEnvironment
 
     /// - Parameters:
     ///   - folder: the folder of the theme; nil for `Templates` here or in the repository of the program.
     ///   - collector: gets the mistakes of the templates; if there are any the result is nil.
     /// - Throws: ``MachineFailure`` if the templates cannot be read.
-    public init?(folder: String?, _ collector: inout DiagnosticCollector) throws(MachineFailure) {
+    package init?(folder: String?, _ collector: inout DiagnosticCollector) throws(MachineFailure) {
         guard let folder = folder ?? Self.found() else {
             throw MachineFailure(
                 "cannot find the templates of plots", reason: "there is no folder 'Templates' here",
@@ -45,7 +45,7 @@ public struct PlotTemplates: Sendable {
     /// A plot as SVG; one that stands alone with its own style.
     ///
     /// - Throws: ``TemplateError`` if the template asks for what is not there.
-    public func render(_ scene: Scene) throws(TemplateError) -> [UInt8] {
+    package func render(_ scene: Scene) throws(TemplateError) -> [UInt8] {
         let name = PageViews.template(of: scene.kind)
         guard let template = environment.template(named: name) else {
             throw TemplateError(

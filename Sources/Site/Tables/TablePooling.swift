@@ -27,7 +27,9 @@ package struct TablePooling: Sendable {
     /// - Throws: ``MachineFailure`` if the file cannot be read.
     package func run() throws(MachineFailure) -> TableOutcome {
         var outcome = TableOutcome()
-        guard let analysis = try TableAnalysis(file: file, options: options, &outcome.diagnostics) else { return outcome }
+        guard let analysis = try TableAnalysis(file: file, options: options, &outcome.diagnostics) else {
+            return outcome
+        }
         let report = analysis.report
         outcome.output = Array((isJSON ? report.json() + "\n" : report.text(analysis.language)).utf8)
         return outcome
@@ -39,10 +41,13 @@ extension TableAnalysis {
     /// - Returns: nil if anything is wrong with the table; the collector then has every reason.
     /// - Throws: ``MachineFailure`` if the file cannot be read.
     init?(file: String, options: TableOptions, _ collector: inout DiagnosticCollector) throws(MachineFailure) {
-        let bytes = file == "-"
+        let bytes =
+            file == "-"
             ? try FileSystem.readStandardInput(limit: TableSource.maximumSize)
             : try FileSystem.read(file, limit: TableSource.maximumSize)
-        guard let source = TableSource(name: file == "-" ? "standard input" : file, bytes: bytes, &collector) else { return nil }
+        guard let source = TableSource(name: file == "-" ? "standard input" : file, bytes: bytes, &collector) else {
+            return nil
+        }
         self.init(source, options: options, language: .english, &collector)
     }
 }

@@ -37,15 +37,21 @@ struct AddressBook {
                     .error(identifier, summary, at: Place(file: templates + "/" + page.template), help: help))
             }
             for id in Set(page.repeated).sorted() {
-                report("duplicate-anchor", "two elements of the page '/\(path)' have the id '\(id)'", "make the template give each its own")
+                report(
+                    "duplicate-anchor", "two elements of the page '/\(path)' have the id '\(id)'",
+                    "make the template give each its own")
             }
             for link in page.escaping.sorted() {
-                report("broken-link", "the page '/\(path)' links to '\(link)', outside the site", "put page.root before addresses of the site")
+                report(
+                    "broken-link", "the page '/\(path)' links to '\(link)', outside the site",
+                    "put page.root before addresses of the site")
             }
             var broken: Set<PageLinks.Target> = []
             for target in page.targets where !leads(target) && broken.insert(target).inserted {
                 let shown = target.fragment.isEmpty ? target.path : "\(target.path)#\(target.fragment)"
-                report("broken-link", "the page '/\(path)' links to '/\(shown)', which is not there", "correct the link in the template")
+                report(
+                    "broken-link", "the page '/\(path)' links to '/\(shown)', which is not there",
+                    "correct the link in the template")
             }
         }
         return found

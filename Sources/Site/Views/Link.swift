@@ -10,10 +10,12 @@ struct Link: Sendable, Hashable {
         self.path = path
     }
 
-    static let view = View<Link>("Link", [
-        .text("label", "What the link says", \.label),
-        .text("path", "Where it leads, from the root of the site: put page.root before it", \.path),
-    ])
+    static let view = View<Link>(
+        "Link",
+        [
+            .text("label", "What the link says", \.label),
+            .text("path", "Where it leads, from the root of the site: put page.root before it", \.path),
+        ])
 }
 
 /// A link to an address outside of the site.
@@ -21,8 +23,10 @@ struct ExternalLink: Sendable {
     var label: String
     var url: String
 
-    static let view = View<ExternalLink>("ExternalLink", [
-        .text("label", "What the link says", \.label),
-        .url("url", "A web address", \.url),
-    ])
+    static let view = View<ExternalLink>(
+        "ExternalLink",
+        [
+            .text("label", "What the link says", \.label),
+            .url("url", "A web address", \.url),
+        ])
 }

@@ -12,7 +12,8 @@ enum PageViews {
 
     /// The templates that the site renders, with the view that each gets.
     static let byTemplate: [String: RecordType] = byPlotTemplate.merging([
-        "home.html": HomePage.view.type, "questions.html": QuestionsPage.view.type, "question.html": QuestionPage.view.type,
+        "home.html": HomePage.view.type, "questions.html": QuestionsPage.view.type,
+        "question.html": QuestionPage.view.type,
         "studies.html": StudiesPage.view.type, "study.html": StudyPage.view.type, "sources.html": SourcesPage.view.type,
         "source.html": SourcePage.view.type, "page.html": TextPage.view.type, "glossary.html": GlossaryPage.view.type,
         "discrepancies.html": DiscrepanciesPage.view.type, "404.html": NotFoundPage.view.type,

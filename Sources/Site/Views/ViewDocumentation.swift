@@ -1,9 +1,9 @@
 import TemplateEngine
 
 /// The views of all page templates as text: `atlas schema views`.
-public enum ViewDocumentation {
+package enum ViewDocumentation {
     /// Each template with the fields of its view, then each record type once, by name.
-    public static var text: String {
+    package static var text: String {
         var out = ""
         var types: [String: RecordType] = [:]
         for (template, view) in PageViews.byTemplate.sorted(by: { $0.key < $1.key }) {

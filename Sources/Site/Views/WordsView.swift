@@ -4,7 +4,8 @@ import Text
 /// The fixed texts of the templates in one language: what templates know as `words`.
 enum WordsView {
     /// The groups, each a record of its labels.
-    static let groups: [(name: String, documentation: String, view: View<Language>)] = Language.labelGroups.map { group in
+    static let groups: [(name: String, documentation: String, view: View<Language>)] = Language.labelGroups.map {
+        group in
         (
             group.name, group.documentation,
             View<Language>(

@@ -32,7 +32,8 @@ struct ForestTable {
             description: language.forestDescription(
                 measure: name, studies: table.rows.count, pooled: pool.estimate.map(summary.sentencePart)),
             measure: language.capitalised(name),
-            shortMeasure: measure == .generic ? language.capitalised(name) : language.abbreviation(ofMeasure: measure.rawValue),
+            shortMeasure: measure == .generic
+                ? language.capitalised(name) : language.abbreviation(ofMeasure: measure.rawValue),
             scale: measure.isRatio ? .logarithmic : .linear, nullValue: measure.nullValue, level: report.options.level)
         data.favours = appearance.favours.map { .init(left: $0.left, right: $0.right) }
         switch appearance.variant {
@@ -58,7 +59,8 @@ struct ForestTable {
     private var columns: [Column] {
         var columns: [Column] = []
         if table.hasYears {
-            columns.append((.init(header: language.year, alignment: .trailing), { $0.year.map(Self.plain) ?? language.missing }))
+            columns.append(
+                (.init(header: language.year, alignment: .trailing), { $0.year.map(Self.plain) ?? language.missing }))
         }
         if table.tables != nil {
             func events(_ arm: @escaping (TwoByTwoTable) -> (Double, Double)) -> (PoolTable.Row) -> String {
@@ -111,7 +113,8 @@ struct ForestTable {
             let indices = members[group] ?? []
             rows.append(.group(.init(label: group)))
             rows += indices.map(study)
-            rows += summary.subtotal(of: group, weight: pool.weights == nil ? nil : indices.compactMap(self.weight).reduce(0, +))
+            rows += summary.subtotal(
+                of: group, weight: pool.weights == nil ? nil : indices.compactMap(self.weight).reduce(0, +))
         }
         return rows + overall(weight: weight) + summary.betweenGroups
     }
@@ -174,8 +177,12 @@ struct ForestTable {
         }
         // The studies that the steps are about: in the order of years, or as the table has them.
         let pooled = zip(table.rows, report.rows).filter { $1.position != nil }.map(\.0)
-        let rows = !isCumulative ? pooled : pooled.enumerated()
-            .sorted { ($0.element.year ?? .infinity, $0.offset) < ($1.element.year ?? .infinity, $1.offset) }.map(\.element)
+        let rows =
+            !isCumulative
+            ? pooled
+            : pooled.enumerated()
+                .sorted { ($0.element.year ?? .infinity, $0.offset) < ($1.element.year ?? .infinity, $1.offset) }.map(
+                    \.element)
         return zip(found, rows).enumerated().map { index, pair in
             let (step, row) = pair
             let dated = row.year.map { language.study(step.study, inYear: Self.plain($0)) } ?? step.study

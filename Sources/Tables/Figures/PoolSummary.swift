@@ -23,7 +23,8 @@ package struct PoolSummary: Sendable {
     /// An estimate and its interval on the natural scale, rounded together.
     package func text(_ estimate: PooledEstimate) -> EstimateText {
         let natural = natural(estimate)
-        return language.numbers.estimate(natural.value, natural.low, natural.high, scale: scale, null: measure.nullValue)
+        return language.numbers.estimate(
+            natural.value, natural.low, natural.high, scale: scale, null: measure.nullValue)
     }
 
     /// HR 0.92 (95 % CI 0.81 to 1.03)
@@ -53,7 +54,8 @@ package struct PoolSummary: Sendable {
     package func text(_ study: StudyEffect, level: Double) -> EstimateText {
         let interval = ConfidenceInterval(of: study, level: level)
         return language.numbers.estimate(
-            measure.printedScale(study.estimate), measure.printedScale(interval.low), measure.printedScale(interval.high),
+            measure.printedScale(study.estimate), measure.printedScale(interval.low),
+            measure.printedScale(interval.high),
             scale: scale, null: measure.nullValue)
     }
 
@@ -108,7 +110,9 @@ package struct PoolSummary: Sendable {
     ///   - label: what the diamond is called.
     ///   - weight: as a proportion; nil where the plot has no weights.
     ///   - cells: the texts of the diamond's columns.
-    package func overall(label: String, sublabel: String = "", weight: Double?, cells: [String] = []) -> [ForestPlotData.Row] {
+    package func overall(label: String, sublabel: String = "", weight: Double?, cells: [String] = []) -> [ForestPlotData
+        .Row]
+    {
         guard let estimate = pool.estimate else { return [] }
         var rows: [ForestPlotData.Row] = [
             .pooled(.init(label: label, sublabel: sublabel, effect: effect(estimate), weight: weight, cells: cells))
@@ -169,7 +173,9 @@ package struct PoolSummary: Sendable {
         guard let levels = pool.subgroups?.levels, let test = pool.estimate?.test else { return [] }
         let several = levels.filter { $0.studies.count > 1 }
         var notes: [String] = []
-        if several.contains(where: { $0.pooled != nil }) { notes.append(language.groupDiamonds(pool.options.method, test)) }
+        if several.contains(where: { $0.pooled != nil }) {
+            notes.append(language.groupDiamonds(pool.options.method, test))
+        }
         if several.contains(where: { $0.pooled == nil }) {
             notes.append(language.groupsWithoutDiamond(fewerThan: pool.options.policy.minimumForHartungKnapp, test))
         }
@@ -178,6 +184,7 @@ package struct PoolSummary: Sendable {
 
     private func line(_ found: Heterogeneity, iSquared: Double?, tauSquared: Double?) -> String {
         language.heterogeneity(
-            q: found.q, degreesOfFreedom: found.degreesOfFreedom, p: found.pValue, iSquared: iSquared, tauSquared: tauSquared)
+            q: found.q, degreesOfFreedom: found.degreesOfFreedom, p: found.pValue, iSquared: iSquared,
+            tauSquared: tauSquared)
     }
 }

@@ -114,7 +114,8 @@ package struct PoolTable: Sendable, Hashable {
         group: String? = nil, shown: [String] = []
     ) throws(TableProblems) {
         var reading = TableReading(
-            Array(csv.utf8), measure: measure, correction: correction, moderators: moderators, group: group, shown: shown)
+            Array(csv.utf8), measure: measure, correction: correction, moderators: moderators, group: group,
+            shown: shown)
         self = try reading.read()
     }
 

@@ -54,7 +54,9 @@ package struct TableAnalysis: Sendable {
 
     // MARK: Errors
 
-    private static func diagnostics(_ error: TableProblems, _ source: TableSource, _ options: TableOptions) -> [Diagnostic] {
+    private static func diagnostics(_ error: TableProblems, _ source: TableSource, _ options: TableOptions)
+        -> [Diagnostic]
+    {
         var problems = error.problems
         var diagnostics: [Diagnostic] = []
         if options.measure == nil, problems.contains(where: needsMeasure) {
@@ -136,7 +138,9 @@ package struct TableAnalysis: Sendable {
         return remarks
     }
 
-    private static func remark(_ finding: ConsistencyFinding, _ row: PoolTable.Row, _ source: TableSource) -> Diagnostic? {
+    private static func remark(_ finding: ConsistencyFinding, _ row: PoolTable.Row, _ source: TableSource)
+        -> Diagnostic?
+    {
         guard case .asymmetricInterval(let asymmetry, _) = finding else { return nil }
         let distance = Language.english.numbers.fixed(abs(asymmetry), decimals: 2)
         return .warning(
@@ -169,7 +173,8 @@ package struct TableAnalysis: Sendable {
         if let test = options.pooling.test, test != .wald, report.pool.random == nil, report.pool.count > 1 {
             found.append(
                 .warning(
-                    "test-not-used", "the test '\(test.rawValue)' belongs to random effects, and the interval is Wald's",
+                    "test-not-used",
+                    "the test '\(test.rawValue)' belongs to random effects, and the interval is Wald's",
                     at: source.whole, help: "leave --test out, or choose a random-effects method"))
         }
         return found

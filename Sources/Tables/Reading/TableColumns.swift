@@ -45,7 +45,10 @@ struct TableColumns {
     ]
 
     /// - Returns: nil when the header will not do; the reasons are then in `problems`.
-    init?(_ header: CSVReader.Record, moderators wanted: [String]?, group wantedGroup: String?, shown: [String], problems: inout [TableProblem]) {
+    init?(
+        _ header: CSVReader.Record, moderators wanted: [String]?, group wantedGroup: String?, shown: [String],
+        problems: inout [TableProblem]
+    ) {
         var columns: [String: Column] = [:]
         var order: [String] = []
         let before = problems.count

@@ -36,7 +36,8 @@ extension TableProblem {
         case .empty: "the table is empty"
         case .noRows: "the table has a header and no studies"
         case .tooManyRows: "the table has more than \(PoolTable.maximumRowCount) rows"
-        case .tooManyProblems: "there are more than \(PoolTable.maximumProblemCount) problems, and the rest are not listed"
+        case .tooManyProblems:
+            "there are more than \(PoolTable.maximumProblemCount) problems, and the rest are not listed"
         case .format(.unclosedQuote): "a quoted field is not closed"
         case .format(.textAfterQuote): "a closing quote is followed by something other than a separator"
         case .format(.quoteInsideField): "a quote is inside a field that does not begin with one"
@@ -66,16 +67,21 @@ extension TableProblem {
         case .noEffectColumns(let nearest):
             "add \(nearest.map { "'\($0)'" }.joined(separator: ", ")); an effect is one of yi,sei · yi,vi · "
                 + "estimate,low,high · estimate,p · e1,n1,e0,n0 · m1,sd1,n1,m0,sd0,n0"
-        case .format(.quoteInsideField), .format(.textAfterQuote): "quote the whole field and double the quotes inside it"
+        case .format(.quoteInsideField), .format(.textAfterQuote):
+            "quote the whole field and double the quotes inside it"
         case .notANumber(_, let text) where text.contains(","): "write a decimal point, not a comma"
         case .emptyField(let column) where TableColumns.sets.joined().contains(column.lowercased()):
             "write NE where nothing could be estimated; such a row is shown and not pooled"
-        case .roundedToZero: "give it with more digits, or give the estimate with an exact p-value and leave the limits empty"
-        case .roundedAlike: "give them with more digits, or give the estimate with an exact p-value and leave the limits empty"
+        case .roundedToZero:
+            "give it with more digits, or give the estimate with an exact p-value and leave the limits empty"
+        case .roundedAlike:
+            "give them with more digits, or give the estimate with an exact p-value and leave the limits empty"
         case .inexactPValue: "give the interval instead, or the exact p-value"
-        case .effect(.varianceOutOfRange): "the column 'vi' holds variances, which are squared standard errors and above zero"
+        case .effect(.varianceOutOfRange):
+            "the column 'vi' holds variances, which are squared standard errors and above zero"
         case .effect(.limitsOutOfOrder): "check whether the limits are swapped"
-        case .effect(.notPositive(.ratio, _)): "ratios are given on their natural scale; for logs use the columns yi and sei"
+        case .effect(.notPositive(.ratio, _)):
+            "ratios are given on their natural scale; for logs use the columns yi and sei"
         default: nil
         }
     }

@@ -35,8 +35,10 @@ struct TableReading {
         }
         guard let header else { throw failure(.empty, line: 1) }
         problems += header.problems.map(TableProblem.init)
-        guard let columns = TableColumns(
-            header, moderators: wantedModerators, group: wantedGroup, shown: wantedShown, problems: &problems) else {
+        guard
+            let columns = TableColumns(
+                header, moderators: wantedModerators, group: wantedGroup, shown: wantedShown, problems: &problems)
+        else {
             throw TableProblems(problems: limited(), separator: reader.separator)
         }
         var rows: [PoolTable.Row] = []
@@ -55,7 +57,9 @@ struct TableReading {
         }
         if hasGroups, !missingGroups.isEmpty {
             problems = (problems + missingGroups).enumerated()
-                .sorted { ($0.element.line, $0.element.column, $0.offset) < ($1.element.line, $1.element.column, $1.offset) }
+                .sorted {
+                    ($0.element.line, $0.element.column, $0.offset) < ($1.element.line, $1.element.column, $1.offset)
+                }
                 .map(\.element)
         }
         if count == 0 { problems.append(TableProblem(.noRows, line: header.line, column: 1)) }

@@ -54,7 +54,9 @@ package struct TableSource: Sendable {
         rest = rest.dropFirst(blanks)
         var length = 0
         if rest.first == "\"" {
-            length = (rest.dropFirst().firstIndex(of: "\"").map { rest.distance(from: rest.startIndex, to: $0) + 1 }) ?? rest.count
+            length =
+                (rest.dropFirst().firstIndex(of: "\"").map { rest.distance(from: rest.startIndex, to: $0) + 1 })
+                ?? rest.count
         } else {
             var field = rest.prefix { $0 != Character(Unicode.Scalar(separator.rawValue)) }
             while let last = field.last, last.isWhitespace { field.removeLast() }

@@ -21,9 +21,13 @@ enum TableText {
     ///
     /// Swift alone would also read `nan`, `inf` and hexadecimal.
     static func number(_ text: String, column: String, allowsComma: Bool) -> Result<Double, Refusal> {
-        guard text.utf8.count <= 400 else { return .failure(Refusal(kind: .notANumber(column: column, text: cut(text)))) }
+        guard text.utf8.count <= 400 else {
+            return .failure(Refusal(kind: .notANumber(column: column, text: cut(text))))
+        }
         var plain = text.first == "\u{2212}" ? "-" + text.dropFirst() : text
-        if allowsComma, !plain.contains("."), plain.count(where: { $0 == "," }) == 1 { plain = plain.replacing(",", with: ".") }
+        if allowsComma, !plain.contains("."), plain.count(where: { $0 == "," }) == 1 {
+            plain = plain.replacing(",", with: ".")
+        }
         let lower = plain.lowercased()
         if ["nan", "-nan", "+nan", "inf", "-inf", "+inf", "infinity", "-infinity", "+infinity"].contains(lower) {
             return .failure(Refusal(kind: .notFinite(column: column, text: text)))

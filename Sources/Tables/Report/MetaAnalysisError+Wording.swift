@@ -33,7 +33,8 @@ extension MetaAnalysisError {
         case .noStudies: "there are no studies to pool"
         case .tooFewStudies(let procedure, let needed, let found):
             "\(procedure.name) needs at least \(needed) studies, and there are \(found)"
-        case .estimateOutOfRange(let study, let value): "the effect\(of(study)) is \(value), not a number that can be pooled"
+        case .estimateOutOfRange(let study, let value):
+            "the effect\(of(study)) is \(value), not a number that can be pooled"
         case .standardErrorOutOfRange(let study, let value):
             "the standard error\(of(study)) is \(value), and must be positive and finite"
         case .varianceOutOfRange(let study, let value):
@@ -55,7 +56,8 @@ extension MetaAnalysisError {
         case .invalidModerator(let name): "the moderator '\(name)' does not have one finite number for each study"
         case .groupCountMismatch(let studies, let groups): "there are \(groups) group labels for \(studies) studies"
         case .noVariation(let procedure): "\(procedure.name) is not defined when all studies are the same"
-        case .measureNotSupported(let measure, let procedure): "\(procedure.name) does not go with the measure \(measure.rawValue)"
+        case .measureNotSupported(let measure, let procedure):
+            "\(procedure.name) does not go with the measure \(measure.rawValue)"
         }
     }
 

@@ -21,7 +21,9 @@ extension PoolReport {
                 let printed = row.printed, printed.interval.level == options.level
             else { return nil }
             let shown = language.numbers.printed(printed.value, printed.low, printed.high)
-            guard let left = shown.interval, let analysed = summary.text(effect, level: options.level).interval else { return nil }
+            guard let left = shown.interval, let analysed = summary.text(effect, level: options.level).interval else {
+                return nil
+            }
             return language.analysedInterval(of: row.study, printed: left, analysed: analysed)
         }
     }

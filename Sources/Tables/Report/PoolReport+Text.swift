@@ -3,7 +3,9 @@ import Text
 
 extension PoolReport {
     /// The report for a terminal: ratios on their natural scale, everything else in its units.
-    package func text(_ language: Language) -> String { PoolReportText(self, language).lines.joined(separator: "\n") + "\n" }
+    package func text(_ language: Language) -> String {
+        PoolReportText(self, language).lines.joined(separator: "\n") + "\n"
+    }
 }
 
 /// Says in words what a report has.
@@ -30,7 +32,8 @@ private struct PoolReportText {
         if let random = pool.random {
             lines.append(
                 language.result(
-                    of: .random(random.estimator), random.pooled.test, summary.sentencePart(random.pooled), p: random.pooled.pValue))
+                    of: .random(random.estimator), random.pooled.test, summary.sentencePart(random.pooled),
+                    p: random.pooled.pValue))
         }
         if let prediction = summary.prediction { lines.append(language.predictionInterval(prediction)) }
         if !summary.heterogeneity.isEmpty { lines.append(language.heterogeneity(summary.heterogeneity)) }
@@ -49,7 +52,9 @@ private struct PoolReportText {
                 return [row.study, row.position == nil ? language.notEstimableNotPooled : language.notEstimable]
             }
             var cells = [row.study, text.value, text.interval.map(language.interval) ?? ""]
-            if let weight = row.position.flatMap({ pool.weights?[$0] }) { cells.append(language.numbers.percent(weight)) }
+            if let weight = row.position.flatMap({ pool.weights?[$0] }) {
+                cells.append(language.numbers.percent(weight))
+            }
             return cells
         }
         var widths: [Int] = []

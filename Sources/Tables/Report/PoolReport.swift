@@ -100,11 +100,14 @@ package struct PoolReport: Sendable {
         let level = options.level
         var order = studies
         if let years {
-            order = studies.indices.sorted { (years[$0] ?? .infinity, $0) < (years[$1] ?? .infinity, $1) }.map { studies[$0] }
+            order = studies.indices.sorted { (years[$0] ?? .infinity, $0) < (years[$1] ?? .infinity, $1) }.map {
+                studies[$0]
+            }
         }
-        cumulative = attempt(.cumulative) { [order] () throws(MetaAnalysisError) in
-            try Influence.cumulative(order, model: model, level: level)
-        } ?? []
+        cumulative =
+            attempt(.cumulative) { [order] () throws(MetaAnalysisError) in
+                try Influence.cumulative(order, model: model, level: level)
+            } ?? []
     }
 
     private mutating func addSharedVariance(_ groups: [String]?) {

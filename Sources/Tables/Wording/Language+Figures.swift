@@ -4,7 +4,8 @@ import Text
 extension Language {
     /// Forest plot of the hazard ratio in three studies. Pooled: HR 0.92 (95 % CI 0.81 to 1.03).
     func forestDescription(measure: String, studies: Int, pooled: String?) -> String {
-        let plot = studies == 1
+        let plot =
+            studies == 1
             ? say("Forest plot of the \(measure) in one study.")
             : say("Forest plot of the \(measure) in \(inWords(studies)) studies.")
         return pooled.map { say("\(plot) Pooled: \($0).") } ?? plot

@@ -60,8 +60,12 @@ extension Language {
     /// - Parameters:
     ///   - iSquared: in per cent; nil for none.
     ///   - tauSquared: nil under a common effect.
-    package func heterogeneity(q: Double, degreesOfFreedom: Int, p: Double, iSquared: Double?, tauSquared: Double?) -> String {
-        say("Heterogeneity: \(spread(q: q, degreesOfFreedom: degreesOfFreedom, p: p, iSquared: iSquared, tauSquared: tauSquared))")
+    package func heterogeneity(q: Double, degreesOfFreedom: Int, p: Double, iSquared: Double?, tauSquared: Double?)
+        -> String
+    {
+        say(
+            "Heterogeneity: \(spread(q: q, degreesOfFreedom: degreesOfFreedom, p: p, iSquared: iSquared, tauSquared: tauSquared))"
+        )
     }
 
     private func spread(q: Double, degreesOfFreedom: Int, p: Double, iSquared: Double?, tauSquared: Double?) -> String {
@@ -98,11 +102,15 @@ extension Language {
     // MARK: Beside the result
 
     /// 0.30 to 1.10 (Higgins-Thompson-Spiegelhalter, t with 1 degree of freedom)
-    package func prediction(_ interval: IntervalText, _ convention: PredictionConvention, degreesOfFreedom: Int) -> String {
-        let freedom = degreesOfFreedom == 1
+    package func prediction(_ interval: IntervalText, _ convention: PredictionConvention, degreesOfFreedom: Int)
+        -> String
+    {
+        let freedom =
+            degreesOfFreedom == 1
             ? say("t with 1 degree of freedom") : say("t with \(numbers.count(degreesOfFreedom)) degrees of freedom")
         return switch convention {
-        case .higginsThompsonSpiegelhalter: say("\(self.interval(interval)) (Higgins-Thompson-Spiegelhalter, \(freedom))")
+        case .higginsThompsonSpiegelhalter:
+            say("\(self.interval(interval)) (Higgins-Thompson-Spiegelhalter, \(freedom))")
         case .hartungKnapp: say("\(self.interval(interval)) (with the Hartung-Knapp standard error, \(freedom))")
         }
     }

@@ -57,7 +57,8 @@ extension Language {
     /// The interval of Alpha is shown as printed, 0.70 to 1.10, and analysed as 0.72 to 1.13
     package func analysedInterval(of study: String, printed: IntervalText, analysed: IntervalText) -> String {
         say(
-            "the interval of \(study) is shown as printed, \(interval(printed)), and analysed as \(interval(analysed)), in the middle of which its estimate lies")
+            "the interval of \(study) is shown as printed, \(interval(printed)), and analysed as \(interval(analysed)), in the middle of which its estimate lies"
+        )
     }
 
     /// What must be known beside a result.
@@ -69,11 +70,14 @@ extension Language {
         case .twoStudies where test == .wald:
             say("two studies; how much effects vary between studies is unknown, and the interval ignores it")
         case .twoStudies:
-            say("two studies; how much effects vary between studies is unknown, and the interval rests on what two can tell of it")
+            say(
+                "two studies; how much effects vary between studies is unknown, and the interval rests on what two can tell of it"
+            )
         case .fewStudies: say("fewer than five studies; how much effects vary between studies is hardly known")
         case .zeroWidthInterval:
             say(
-                "the studies agree so exactly that the Hartung-Knapp interval has no width; that is a defect of the method, not precision")
+                "the studies agree so exactly that the Hartung-Knapp interval has no width; that is a defect of the method, not precision"
+            )
         case .emptyTauSquaredInterval: say("the studies agree more closely than chance allows at this level")
         case .regressionOnFewStudies: say("a regression on fewer than ten studies")
         case .tooManyForInfluence: say("too many studies for leave-one-out and cumulative analyses")

@@ -135,7 +135,9 @@ extension Compiler {
             return nothing(span)
         }
         if function != .range, values.count > 1 {
-            report("wrong-arguments", "'\(name)' takes one mapping and named arguments, not \(values.count) values", nameSpan)
+            report(
+                "wrong-arguments", "'\(name)' takes one mapping and named arguments, not \(values.count) values",
+                nameSpan)
             return nothing(span)
         }
         return Compiled(

@@ -55,7 +55,9 @@ extension Compiler {
             let literals = compiled.compactMap { item in
                 if case .constant(let index) = operations[Int(item)] { constants[Int(index)] } else { nil }
             }
-            if literals.count == items.count { return Compiled(operation: constant(.list(literals), span), shape: .any) }
+            if literals.count == items.count {
+                return Compiled(operation: constant(.list(literals), span), shape: .any)
+            }
             let (start, count) = operandRange(compiled)
             return Compiled(operation: add(.list(start: start, count: count), span), shape: .any)
         case .tuple(let items):

@@ -47,7 +47,8 @@ extension Compiler {
     }
 
     private func reportBranches(
-        _ first: (state: MarkupState, body: [Statement]), _ second: (state: MarkupState, body: [Statement]), _ span: Span
+        _ first: (state: MarkupState, body: [Statement]), _ second: (state: MarkupState, body: [Statement]),
+        _ span: Span
     ) {
         let (a, b) = (first.state.phrase, second.state.phrase)
         let ends = a == b ? "both in \(a), but not at the same point of it" : "one in \(a), one in \(b)"

@@ -214,7 +214,9 @@ extension Compiler {
             let slot = slot(for: name, value.shape, in: scope)
             nodes.append(.set(slot: slot, value: value.operation, isDeep: isDeep))
         case .tuple(let parts, _):
-            unpack(value, into: parts, &nodes) { name, shape in slot(for: name, shape, in: scope) } other: {
+            unpack(value, into: parts, &nodes) { name, shape in
+                slot(for: name, shape, in: scope)
+            } other: {
                 part, value, nodes in
                 assign(part, value, isDeep: false, in: scope, into: &nodes)
             }

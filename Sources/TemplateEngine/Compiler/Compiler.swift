@@ -266,7 +266,8 @@ extension MarkupState {
         case .plain, .data: "text"
         case .tagOpen: "a tag without a name"
         case .closingTag: "a closing tag"
-        case .tagName, .beforeAttribute, .attributeName, .afterAttributeName, .betweenAttributes: "the tag '<\(element)>'"
+        case .tagName, .beforeAttribute, .attributeName, .afterAttributeName, .betweenAttributes:
+            "the tag '<\(element)>'"
         case .beforeValue, .doubleQuoted, .singleQuoted, .unquoted: "the attribute '\(attribute)' of '<\(element)>'"
         case .declaration: "a declaration"
         case .comment: "a comment"

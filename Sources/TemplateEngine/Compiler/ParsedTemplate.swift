@@ -2,18 +2,18 @@ import Diagnostics
 import Text
 
 /// The name and text of a template, as the host read them.
-public struct TemplateSource: Sendable {
+package struct TemplateSource: Sendable {
     /// The name that other templates use, relative to the root of the templates: `plots/forest.svg`.
-    public let name: String
-    public let text: SourceText
+    package let name: String
+    package let text: SourceText
 
-    public init(name: String, text: SourceText) {
+    package init(name: String, text: SourceText) {
         self.name = name
         self.text = text
     }
 
     /// A template whose file is shown under its own name.
-    public init(name: String, text: String) {
+    package init(name: String, text: String) {
         self.init(name: name, text: SourceText(file: name, text: text))
     }
 }

@@ -10,7 +10,8 @@ enum Methods {
 
     /// Methods that Python has and templates cannot call.
     static let unsupported: Set<String> = [
-        "append", "as_integer_ratio", "bit_length", "casefold", "center", "clear", "copy", "encode", "expandtabs", "extend",
+        "append", "as_integer_ratio", "bit_length", "casefold", "center", "clear", "copy", "encode", "expandtabs",
+        "extend",
         "format", "format_map", "fromkeys", "hex", "insert", "is_integer", "isalnum", "isalpha", "isascii", "isdecimal",
         "isidentifier", "islower", "isnumeric", "isprintable", "isspace", "istitle", "isupper", "ljust", "maketrans",
         "partition", "pop", "popitem", "remove", "reverse", "rfind", "rindex", "rjust", "rpartition", "rsplit",

@@ -241,11 +241,11 @@ extension Renderer {
 }
 
 /// What a filter or function of the host throws to say in a sentence what is wrong.
-public struct TemplateHostError: Error, Sendable {
-    public let summary: String
-    public let help: String?
+package struct TemplateHostError: Error, Sendable {
+    package let summary: String
+    package let help: String?
 
-    public init(_ summary: String, help: String? = nil) {
+    package init(_ summary: String, help: String? = nil) {
         self.summary = summary
         self.help = help
     }

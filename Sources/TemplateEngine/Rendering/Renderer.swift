@@ -113,7 +113,10 @@ struct Renderer: ~Copyable {
         _ items: [Value], _ slots: Slice<UnsafeMutableBufferPointer<Int32>>, at operation: Int32
     ) throws(Failure) {
         guard items.count == slots.count else {
-            throw fail("type-mismatch", "\(Compiler.counted(slots.count, "name")) cannot take \(Compiler.counted(items.count, "value"))", operation)
+            throw fail(
+                "type-mismatch",
+                "\(Compiler.counted(slots.count, "name")) cannot take \(Compiler.counted(items.count, "value"))",
+                operation)
         }
         for (slot, item) in zip(slots, items) { stack[base + Int(slot)] = item }
     }

@@ -45,9 +45,14 @@ package enum JSONString {
             case "\u{0C}": out += "\\f"
             // Both separators end a line of JavaScript; DEL and its kind are invisible.
             case "\u{7F}" where escaping.contains(.beyondASCII): out.unicodeScalars.append(scalar)
-            case "\u{0}"..."\u{1F}", "\u{7F}"..."\u{9F}", "\u{2028}", "\u{2029}": append(unit: UInt16(scalar.value), to: &out)
+            case "\u{0}"..."\u{1F}", "\u{7F}"..."\u{9F}", "\u{2028}", "\u{2029}":
+                append(unit: UInt16(scalar.value), to: &out)
             case "<", ">", "&", "'":
-                if escaping.contains(.markup) { append(unit: UInt16(scalar.value), to: &out) } else { out.unicodeScalars.append(scalar) }
+                if escaping.contains(.markup) {
+                    append(unit: UInt16(scalar.value), to: &out)
+                } else {
+                    out.unicodeScalars.append(scalar)
+                }
             default:
                 if scalar.value > 0x7F, escaping.contains(.beyondASCII) {
                     for unit in String(scalar).utf16 { append(unit: unit, to: &out) }

@@ -45,7 +45,9 @@ extension Language {
     // MARK: Keys
 
     /// 33 of 100 die within 3 years with radiotherapy
-    package func keyEvent(_ people: Int, event: String, with arm: String) -> String { say("\(people) of 100 \(event) with \(arm)") }
+    package func keyEvent(_ people: Int, event: String, with arm: String) -> String {
+        say("\(people) of 100 \(event) with \(arm)")
+    }
 
     /// 7 fewer with radiotherapy than with standard of care (40 of 100)
     package func keyFewer(_ people: Int, with experimental: String, than control: String, without: Int) -> String {

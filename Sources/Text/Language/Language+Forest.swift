@@ -3,7 +3,9 @@ extension Language {
     // MARK: Headers
 
     /// HR (95 % CI)
-    package func effectHeader(_ measure: String, level: Double) -> String { say("\(measure) (\(intervalName(level: level)))") }
+    package func effectHeader(_ measure: String, level: Double) -> String {
+        say("\(measure) (\(intervalName(level: level)))")
+    }
 
     package var weightHeader: String { say("Weight") }
     package var remarksHeader: String { say("Remarks") }
@@ -41,7 +43,8 @@ extension Language {
     ///   - intervalName: See ``intervalName(level:)``.
     ///   - verdict: See ``verdict(includesNull:null:)``; nil where there is no value of no difference.
     package func forestRow(
-        _ name: String, measure: String, isPooled: Bool, _ estimate: EstimateText?, intervalName: String, verdict: String?,
+        _ name: String, measure: String, isPooled: Bool, _ estimate: EstimateText?, intervalName: String,
+        verdict: String?,
         weight: String?, remarks: [String]
     ) -> String {
         var text = remarks.isEmpty ? "" : ", " + remarks.joined(separator: ", ")
@@ -72,7 +75,9 @@ extension Language {
 
     // MARK: Explanations
 
-    package var explainsDerived: String { say("\u{2020} \(numbers.level(0.95)) interval derived: none, or one of another level, is printed.") }
+    package var explainsDerived: String {
+        say("\u{2020} \(numbers.level(0.95)) interval derived: none, or one of another level, is printed.")
+    }
     package var explainsInverted: String { say("\u{2021} Printed the other way up in the source; inverted here.") }
     package var explainsShown: String { say("Hollow mark: shown, not pooled.") }
     package var explainsIndirect: String { say("Circle: indirect comparison.") }
@@ -91,7 +96,9 @@ extension Language {
     ///   - pooled: How many results are pooled; nil if none is.
     package func forestPlot(of measure: String, for outcome: String, results: Int, pooled: Int?) -> String {
         let shown = results == 1 ? "\(inWords(results)) result" : "\(inWords(results)) results"
-        guard let pooled, pooled != results else { return say("Forest plot of the \(measure) for \(outcome): \(shown).") }
+        guard let pooled, pooled != results else {
+            return say("Forest plot of the \(measure) for \(outcome): \(shown).")
+        }
         return say("Forest plot of the \(measure) for \(outcome): \(shown), \(inWords(pooled)) of them pooled.")
     }
 

@@ -1,13 +1,13 @@
 extension Language {
     /// A fixed text of a template, such as the heading of a column.
-    public struct Label: Sendable {
+    package struct Label: Sendable {
         /// What templates call it: `words.GROUP.name`.
-        public let name: String
+        package let name: String
         /// Where it is shown, for translators and theme authors.
-        public let documentation: String
-        public let text: @Sendable (Language) -> String
+        package let documentation: String
+        package let text: @Sendable (Language) -> String
 
-        public init(_ name: String, _ documentation: String, _ text: @escaping @Sendable (Language) -> String) {
+        package init(_ name: String, _ documentation: String, _ text: @escaping @Sendable (Language) -> String) {
             self.name = name
             self.documentation = documentation
             self.text = text
@@ -15,13 +15,13 @@ extension Language {
     }
 
     /// The fixed texts of one page, or of parts that pages share.
-    public struct LabelGroup: Sendable {
+    package struct LabelGroup: Sendable {
         /// What templates call it: `words.name`.
-        public let name: String
-        public let documentation: String
-        public let labels: [Label]
+        package let name: String
+        package let documentation: String
+        package let labels: [Label]
 
-        public init(_ name: String, _ documentation: String, _ labels: [Label]) {
+        package init(_ name: String, _ documentation: String, _ labels: [Label]) {
             self.name = name
             self.documentation = documentation
             self.labels = labels
@@ -29,7 +29,8 @@ extension Language {
     }
 
     /// Every fixed text of the templates, by page.
-    public static let labelGroups: [LabelGroup] = [
-        siteLabels, listLabels, columnLabels, figureLabels, questionLabels, studyLabels, referenceLabels, discrepancyLabels, synthesisLabels,
+    package static let labelGroups: [LabelGroup] = [
+        siteLabels, listLabels, columnLabels, figureLabels, questionLabels, studyLabels, referenceLabels,
+        discrepancyLabels, synthesisLabels,
     ]
 }

@@ -31,7 +31,8 @@ extension Language {
 
     /// ORIOLE, randomised trial: median survival 50 months with radiotherapy, 28 months with observation
     package func medians(
-        _ study: String, measure: String, _ first: String, with experimental: String, _ second: String, with control: String
+        _ study: String, measure: String, _ first: String, with experimental: String, _ second: String,
+        with control: String
     ) -> String {
         say("\(study): \(measure) \(first) with \(experimental), \(second) with \(control)")
     }

@@ -1,16 +1,16 @@
 /// What a study's page says of its results.
 extension Language {
-    public var pValueName: String { say("p-value") }
+    package var pValueName: String { say("p-value") }
 
     // MARK: Qualifiers
 
-    public func subgroup(_ population: String) -> String { say("subgroup: \(population)") }
+    package func subgroup(_ population: String) -> String { say("subgroup: \(population)") }
 
     /// at 24 months
-    public func atTime(_ time: String) -> String { say("at \(time)") }
+    package func atTime(_ time: String) -> String { say("at \(time)") }
 
     /// multivariable analysis
-    public func analysis(_ kind: String) -> String { say("\(kind) analysis") }
+    package func analysis(_ kind: String) -> String { say("\(kind) analysis") }
 
     /// median follow-up 25 months; with its range: median follow-up 25 months (3 to 40)
     package func medianFollowUp(_ time: String, range: IntervalText?) -> String {
@@ -18,19 +18,21 @@ extension Language {
     }
 
     /// A median for each arm: median follow-up 25 months (SABR), 24 months (control)
-    public func medianFollowUp(_ arms: [(time: String, arm: String)]) -> String {
+    package func medianFollowUp(_ arms: [(time: String, arm: String)]) -> String {
         say("median follow-up \(series(arms.map { remark($0.time, $0.arm) }))")
     }
 
     /// follow-up 3 to 40 months
-    package func followUp(_ range: IntervalText, _ unit: String) -> String { say("follow-up \(measured(interval(range), unit))") }
+    package func followUp(_ range: IntervalText, _ unit: String) -> String {
+        say("follow-up \(measured(interval(range), unit))")
+    }
 
-    public var followUpInPart: String { say("follow-up stated in part") }
+    package var followUpInPart: String { say("follow-up stated in part") }
 
     // MARK: Effects
 
     /// Hazard ratio, SABR vs control
-    public func comparison(_ measure: String, of sides: [String], isInteraction: Bool) -> String {
+    package func comparison(_ measure: String, of sides: [String], isInteraction: Bool) -> String {
         let name = isInteraction ? say("interaction, \(measure)") : measure
         return series([capitalised(name), versus(sides)])
     }
@@ -40,15 +42,21 @@ extension Language {
     /// - Parameters:
     ///   - printed: The effect as it is printed.
     ///   - reason: What shows that it is upside down.
-    public func inverted(_ printed: String, reason: String?, isRatio: Bool) -> String {
+    package func inverted(_ printed: String, reason: String?, isRatio: Bool) -> String {
         let because = reason.map { say(": \($0)") } ?? ""
         return isRatio
-            ? say("Printed as \(printed), control over experimental\(because). The atlas shows the inverse, experimental over control.")
-            : say("Printed as \(printed), control minus experimental\(because). The atlas shows the opposite, experimental minus control.")
+            ? say(
+                "Printed as \(printed), control over experimental\(because). The atlas shows the inverse, experimental over control."
+            )
+            : say(
+                "Printed as \(printed), control minus experimental\(because). The atlas shows the opposite, experimental minus control."
+            )
     }
 
     package func derivedFromPValue(_ interval: IntervalText) -> String {
-        say("No interval is printed. A \(numbers.level(0.95)) interval derived from the p-value is \(self.interval(interval)).")
+        say(
+            "No interval is printed. A \(numbers.level(0.95)) interval derived from the p-value is \(self.interval(interval))."
+        )
     }
 
     /// - Parameter level: That of the printed interval, a proportion.
@@ -60,11 +68,11 @@ extension Language {
 
     // MARK: Risk of bias
 
-    public func riskOfBias(_ tool: String) -> String { say("Risk of bias: \(tool)") }
-    public func riskOfBiasDescription(_ tool: String) -> String {
+    package func riskOfBias(_ tool: String) -> String { say("Risk of bias: \(tool)") }
+    package func riskOfBiasDescription(_ tool: String) -> String {
         say("What documents judged with \(tool), domain by domain.")
     }
-    public func notJudged(_ studies: [String]) -> String {
+    package func notJudged(_ studies: [String]) -> String {
         say("No judgement with this tool is recorded for \(series(studies)).")
     }
 }

@@ -21,7 +21,9 @@ extension Language {
     /// ORIOLE: randomisation low risk, measurement some concerns; overall some concerns
     ///
     /// - Parameter overall: Nil where no assessment has one.
-    package func judgements(_ study: String, _ domains: [(domain: String, judgement: String)], overall: String?) -> String {
+    package func judgements(_ study: String, _ domains: [(domain: String, judgement: String)], overall: String?)
+        -> String
+    {
         let said = series(domains.map { say("\(inSentence($0.domain)) \($0.judgement)") })
         guard let overall else { return say("\(study): \(said)") }
         return said.isEmpty ? say("\(study): overall \(overall)") : say("\(study): \(said); overall \(overall)")

@@ -12,7 +12,9 @@ extension Language {
 
     /// The regions of a funnel, from the middle outwards.
     package var funnelRegions: [String] {
-        let (p10, p05, p01) = (numbers.fixed(0.1, decimals: 2), numbers.fixed(0.05, decimals: 2), numbers.fixed(0.01, decimals: 2))
+        let (p10, p05, p01) = (
+            numbers.fixed(0.1, decimals: 2), numbers.fixed(0.05, decimals: 2), numbers.fixed(0.01, decimals: 2)
+        )
         return [say("p > \(p10)"), say("\(p05) to \(p10)"), say("\(p01) to \(p05)"), say("p < \(p01)")]
     }
 
@@ -21,7 +23,9 @@ extension Language {
     }
 
     package var explainsGalbraithLines: String {
-        say("Dashed line: pooled estimate; studies beyond the thin lines differ from it by more than \(numbers.fixed(1.96, decimals: 2)) of their standard errors.")
+        say(
+            "Dashed line: pooled estimate; studies beyond the thin lines differ from it by more than \(numbers.fixed(1.96, decimals: 2)) of their standard errors."
+        )
     }
 
     // MARK: Baujat

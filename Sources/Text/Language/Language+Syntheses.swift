@@ -3,7 +3,9 @@ extension Language {
     /// Progression-free survival: without each study
     package func withoutEachStudy(_ title: String) -> String { say("\(title): without each study") }
 
-    package func influenceDescription(measure: String) -> String { say("The pooled \(measure) when each study in turn is left out.") }
+    package func influenceDescription(measure: String) -> String {
+        say("The pooled \(measure) when each study in turn is left out.")
+    }
 
     package var iSquaredHeader: String { say("I²") }
     package var allStudiesTogether: String { say("All studies") }
@@ -11,15 +13,20 @@ extension Language {
     /// Wald intervals here, with all studies too, because two studies allow no other; …
     package func influenceNote(interval: String, shown: String) -> String {
         say(
-            "\(capitalised(interval))s here, with all studies too, because two studies allow no other; the result above has the \(shown).")
+            "\(capitalised(interval))s here, with all studies too, because two studies allow no other; the result above has the \(shown)."
+        )
     }
 
     /// Together the three studies give HR 0.92 (95 % CI 0.81 to 1.03): the interval includes 1.
-    package func together(_ studies: Int, _ result: String, includesNull: Bool, null: Double, favoured: String) -> String {
+    package func together(_ studies: Int, _ result: String, includesNull: Bool, null: Double, favoured: String)
+        -> String
+    {
         let verdict = verdict(includesNull: includesNull, null: null)
         return includesNull
             ? say("Together the \(inWords(studies)) studies give \(result): the interval \(verdict).")
-            : say("Together the \(inWords(studies)) studies give \(result): the interval \(verdict), \(inFavour(of: favoured)).")
+            : say(
+                "Together the \(inWords(studies)) studies give \(result): the interval \(verdict), \(inFavour(of: favoured))."
+            )
     }
 
     package var theExperimentalArm: String { say("the experimental arm") }
@@ -27,7 +34,8 @@ extension Language {
 
     package func fewStudiesWarning(_ studies: Int) -> String {
         say(
-            "Only \(inWords(studies)) studies: the spread between studies cannot be estimated well, and the interval may be too narrow.")
+            "Only \(inWords(studies)) studies: the spread between studies cannot be estimated well, and the interval may be too narrow."
+        )
     }
 
     /// with HR 0.60 (95 % CI 0.40 to 0.90) for HORRAD
@@ -36,9 +44,12 @@ extension Language {
     package func shownNotPooled(_ because: String) -> String { say("shown, not pooled. \(because)") }
 
     /// What rounding of the printed figures leaves open; the arguments are a result with one more digit and three ranges.
-    package func rounding(_ result: EstimateText, estimate: IntervalText, low: IntervalText, high: IntervalText) -> String {
+    package func rounding(_ result: EstimateText, estimate: IntervalText, low: IntervalText, high: IntervalText)
+        -> String
+    {
         say(
-            "With one more digit our result is \(self.estimate(result)). The printed figures are rounded: whatever their digits before rounding were, it lies within \(interval(estimate)), its lower limit within \(interval(low)) and its upper limit within \(interval(high)).")
+            "With one more digit our result is \(self.estimate(result)). The printed figures are rounded: whatever their digits before rounding were, it lies within \(interval(estimate)), its lower limit within \(interval(low)) and its upper limit within \(interval(high))."
+        )
     }
 
     /// Hazard ratio for
@@ -52,7 +63,8 @@ extension Language {
 
     /// published HR 0.92 (95 % CI 0.81 to 1.04) in 2 126 patients.
     package func publishedResult(_ result: String, patients: Int?) -> String {
-        patients.map { say("published \(result) in \(numbers.count($0)) \(words.patient.many).") } ?? say("published \(result).")
+        patients.map { say("published \(result) in \(numbers.count($0)) \(words.patient.many).") }
+            ?? say("published \(result).")
     }
 
     // MARK: A hundred patients
@@ -73,10 +85,13 @@ extension Language {
     /// What an absolute effect rests on.
     ///
     /// - Parameter ratioOf: the study whose own hazard ratio is used; nil for the pooled one.
-    package func absoluteAssumptions(ratioOf study: String?, study control: String, time: String, rate: String) -> String {
+    package func absoluteAssumptions(ratioOf study: String?, study control: String, time: String, rate: String)
+        -> String
+    {
         let ratio = study.map { say("the hazard ratio of \($0)") } ?? say("the pooled hazard ratio")
         return say(
-            "Computed from \(ratio) and the rate of the control arm of \(control) at \(time), \(rate) without the event, as if the ratio were the same at all times. The interval is that of the ratio alone; how sure the rate is, is not in it.")
+            "Computed from \(ratio) and the rate of the control arm of \(control) at \(time), \(rate) without the event, as if the ratio were the same at all times. The interval is that of the ratio alone; how sure the rate is, is not in it."
+        )
     }
 
     // MARK: Asymmetry

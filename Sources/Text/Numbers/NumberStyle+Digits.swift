@@ -54,7 +54,9 @@ extension NumberStyle {
             var written = 0
             repeat {
                 if written == decimals, decimals > 0 { add(decimalMark) }
-                if isLong, written > decimals, (written - decimals).isMultiple(of: 3), let thousandsMark { add(thousandsMark) }
+                if isLong, written > decimals, (written - decimals).isMultiple(of: 3), let thousandsMark {
+                    add(thousandsMark)
+                }
                 start -= 1
                 buffer[start] = 0x30 + UInt8(truncatingIfNeeded: rest % 10)
                 rest /= 10

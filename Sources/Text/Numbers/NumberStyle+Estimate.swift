@@ -28,7 +28,8 @@ extension NumberStyle {
 
     /// An interval without an estimate: where the effect of a new study is expected.
     package func interval(_ low: Double, _ high: Double, scale: Scale, null: Double?) -> IntervalText {
-        let digits = RowDigits(scale, null, width: Self.width(low, high) ?? (low.isFinite ? low.magnitude : high.magnitude))
+        let digits = RowDigits(
+            scale, null, width: Self.width(low, high) ?? (low.isFinite ? low.magnitude : high.magnitude))
         return IntervalText(low: text(low, digits), high: text(high, digits))
     }
 

@@ -6,7 +6,9 @@ extension NumberStyle {
     /// - Parameter text: An optional sign, digits and at most one decimal mark (`.`, `·` or `,`); a power of ten as in 3.4e-7.
     package func printed(_ text: String, decimals: Int = 0) -> String {
         if let same = unchanged(text, decimals: decimals) { return same }
-        if let mark = text.firstIndex(where: { $0 == "e" || $0 == "E" }), let power = Int(text[text.index(after: mark)...]) {
+        if let mark = text.firstIndex(where: { $0 == "e" || $0 == "E" }),
+            let power = Int(text[text.index(after: mark)...])
+        {
             return printed(String(text[..<mark])) + "\u{D7}" + Self.powerOfTen(power)
         }
         var whole = ""
@@ -15,14 +17,17 @@ extension NumberStyle {
         for scalar in text.unicodeScalars {
             switch scalar {
             case "-", "\u{2212}": isNegative = true
-            case "0"..."9": fraction == nil ? whole.unicodeScalars.append(scalar) : fraction?.unicodeScalars.append(scalar)
+            case "0"..."9":
+                fraction == nil ? whole.unicodeScalars.append(scalar) : fraction?.unicodeScalars.append(scalar)
             case ".", "\u{B7}", ",": fraction = fraction ?? ""
             default: continue
             }
         }
         whole = String(whole.drop { $0 == "0" })
         var decimalsText = fraction ?? ""
-        if decimalsText.count < decimals { decimalsText += String(repeating: "0", count: decimals - decimalsText.count) }
+        if decimalsText.count < decimals {
+            decimalsText += String(repeating: "0", count: decimals - decimalsText.count)
+        }
         var out = isNegative ? String(Character(minus)) : ""
         out += whole.isEmpty ? "0" : grouped(whole)
         if !decimalsText.isEmpty {
@@ -59,7 +64,9 @@ extension NumberStyle {
 
     /// How many digits stand after the decimal mark.
     package static func decimals(of printed: String) -> Int {
-        guard let mark = printed.unicodeScalars.firstIndex(where: { ".,\u{B7}".unicodeScalars.contains($0) }) else { return 0 }
+        guard let mark = printed.unicodeScalars.firstIndex(where: { ".,\u{B7}".unicodeScalars.contains($0) }) else {
+            return 0
+        }
         return printed.unicodeScalars.distance(from: mark, to: printed.unicodeScalars.endIndex) - 1
     }
 

@@ -4,7 +4,8 @@ extension NumberStyle {
     ///
     /// What is less than all is never written as 100 %, and what is more than nothing never as 0 %: > 99 %, < 0.1 %.
     package func percent(_ percentage: Double, decimals: Int = 1) -> String {
-        let (relation, digits) = percentage.isFinite ? bounded(percentage, decimals: decimals) : (nil, notFinite(percentage))
+        let (relation, digits) =
+            percentage.isFinite ? bounded(percentage, decimals: decimals) : (nil, notFinite(percentage))
         return (relation.map { $0 + " " } ?? "") + digits + Self.thin + "%"
     }
 

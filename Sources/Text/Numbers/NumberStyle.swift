@@ -15,7 +15,8 @@ package struct NumberStyle: Sendable, Hashable {
     package var minus: Unicode.Scalar
 
     package init(
-        decimalMark: Unicode.Scalar = ".", thousandsMark: Unicode.Scalar? = "\u{202F}", minus: Unicode.Scalar = "\u{2212}"
+        decimalMark: Unicode.Scalar = ".", thousandsMark: Unicode.Scalar? = "\u{202F}",
+        minus: Unicode.Scalar = "\u{2212}"
     ) {
         self.decimalMark = decimalMark
         self.thousandsMark = thousandsMark

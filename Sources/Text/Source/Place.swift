@@ -1,19 +1,19 @@
 /// A range of text in one line of an input file.
 ///
 /// A place holds no text: the line is cut from the file when somebody is to see it.
-public struct Place: Sendable {
+package struct Place: Sendable {
     /// The file as the user named it, relative to where the command runs.
-    public var file: String
+    package var file: String
     /// The line, from 1; 0 stands for the file as a whole.
-    public var line: Int
+    package var line: Int
     /// The column, from 1, counted in characters.
-    public var column: Int
+    package var column: Int
     /// How many characters are meant, at least 1.
-    public var length: Int
+    package var length: Int
     /// The text of the file, if it is known.
     private var source: SourceText?
 
-    public init(file: String, line: Int = 0, column: Int = 1, length: Int = 1) {
+    package init(file: String, line: Int = 0, column: Int = 1, length: Int = 1) {
         self.file = file
         self.line = line
         self.column = max(1, column)
@@ -34,10 +34,10 @@ public struct Place: Sendable {
 extension Place: Hashable, Comparable {
     private var key: (String, Int, Int, Int) { (file, line, column, length) }
 
-    public static func == (lhs: Place, rhs: Place) -> Bool { lhs.key == rhs.key }
-    public static func < (lhs: Place, rhs: Place) -> Bool { lhs.key < rhs.key }
+    package static func == (lhs: Place, rhs: Place) -> Bool { lhs.key == rhs.key }
+    package static func < (lhs: Place, rhs: Place) -> Bool { lhs.key < rhs.key }
 
-    public func hash(into hasher: inout Hasher) {
+    package func hash(into hasher: inout Hasher) {
         hasher.combine(file)
         hasher.combine(line)
         hasher.combine(column)

@@ -7,7 +7,7 @@ import Synchronization
 ///
 /// A copy shares the text. Where its lines begin is looked up once, when it is first asked for, so that a place costs no
 /// reading of the text however many there are.
-public struct SourceText: Sendable {
+package struct SourceText: Sendable {
     /// What all copies share.
     private final class Storage: Sendable {
         let file: String
@@ -22,13 +22,13 @@ public struct SourceText: Sendable {
 
     private let storage: Storage
 
-    public init(file: String, text: String) {
+    package init(file: String, text: String) {
         storage = Storage(file: file, text: text)
     }
 
     /// The file as the user named it.
-    public var file: String { storage.file }
-    public var text: String { storage.text }
+    package var file: String { storage.file }
+    package var text: String { storage.text }
 
     /// Where the lines begin; made once.
     private var index: LineIndex {
@@ -41,12 +41,12 @@ public struct SourceText: Sendable {
     }
 
     /// The place at a line and column (both from 1, the column in characters).
-    public func place(line: Int, column: Int = 1, length: Int = 1) -> Place {
+    package func place(line: Int, column: Int = 1, length: Int = 1) -> Place {
         Place(in: self, line: line, column: column, length: length)
     }
 
     /// The place of a range of UTF-8 offsets; a range over several lines is cut at the end of its first.
-    public func place(utf8Offset offset: Int, length: Int = 1) -> Place {
+    package func place(utf8Offset offset: Int, length: Int = 1) -> Place {
         let index = index
         let line = index.line(at: offset)
         let bytes = index.bytes(ofLine: line)
@@ -61,7 +61,7 @@ public struct SourceText: Sendable {
     private static let searched = 16_384
 
     /// The place of the first occurrence of a string on or after a line, if it is on the next 16 KiB of text.
-    public func place(of needle: some StringProtocol, fromLine first: Int = 1) -> Place? {
+    package func place(of needle: some StringProtocol, fromLine first: Int = 1) -> Place? {
         let index = index
         guard first >= 1, first <= index.count, !needle.isEmpty else { return nil }
         let start = index.bytes(ofLine: first).lowerBound
@@ -83,7 +83,7 @@ public struct SourceText: Sendable {
     }
 
     /// The text of a line (from 1), without its line break.
-    public func line(_ number: Int) -> String? {
+    package func line(_ number: Int) -> String? {
         let index = index
         guard number >= 1, number <= index.count else { return nil }
         return String(text.utf8Slice(index.bytes(ofLine: number)))

@@ -1,7 +1,7 @@
 import Diagnostics
 import Plots
-import Text
 import Site
+import Text
 
 // Prints the time that a forest plot takes to be laid out, and to be laid out and written as a file of its own.
 

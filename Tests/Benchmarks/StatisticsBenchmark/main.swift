@@ -43,20 +43,26 @@ func show(_ name: String, _ value: Double) {
 let ten = try studies(10)
 let hundred = try studies(100)
 let thousand = try studies(1000)
-show("10 studies, REML, Hartung–Knapp, Q-profile", try microseconds(repeats: 1000) {
-    _ = try RandomEffects(ten, test: .hartungKnapp)
-    _ = try TauSquaredInterval.qProfile(ten)
-})
-for estimator in TauSquaredEstimator.allCases {
-    show("10 studies, \(estimator.rawValue), Wald", try microseconds(repeats: 1000) {
-        _ = try RandomEffects(ten, estimator: estimator, test: .wald)
+show(
+    "10 studies, REML, Hartung–Knapp, Q-profile",
+    try microseconds(repeats: 1000) {
+        _ = try RandomEffects(ten, test: .hartungKnapp)
+        _ = try TauSquaredInterval.qProfile(ten)
     })
+for estimator in TauSquaredEstimator.allCases {
+    show(
+        "10 studies, \(estimator.rawValue), Wald",
+        try microseconds(repeats: 1000) {
+            _ = try RandomEffects(ten, estimator: estimator, test: .wald)
+        })
 }
 show("10 studies, everything of a synthesis", try microseconds(repeats: 50) { _ = try Pool(ten) })
 let rows = "study,yi,sei\n" + ten.map { "\($0.study),\($0.estimate),\($0.standardError)\n" }.joined()
-show("10 studies, report as JSON", try microseconds(repeats: 50) {
-    _ = try PoolReport(PoolTable(csv: rows, measure: .hazardRatio)).json()
-})
+show(
+    "10 studies, report as JSON",
+    try microseconds(repeats: 50) {
+        _ = try PoolReport(PoolTable(csv: rows, measure: .hazardRatio)).json()
+    })
 show("100 studies, REML, ad hoc Hartung–Knapp", try microseconds(repeats: 200) { _ = try RandomEffects(hundred) })
 show("1 000 studies, leave-one-out, REML", try microseconds(repeats: 1) { _ = try Influence.leaveOneOut(thousand) })
 show("1 000 studies, cumulative, REML", try microseconds(repeats: 1) { _ = try Influence.cumulative(thousand) })

@@ -68,7 +68,8 @@ struct ReproducingScript {
             lines.append("without \(row.study) \(natural(without.pooled))")
         }
         for other in pool.sensitivity?.cells ?? [] {
-            lines.append("sensitivity \(other.estimator?.rawValue ?? "EE") \(other.test.rawValue) \(natural(other.pooled))")
+            lines.append(
+                "sensitivity \(other.estimator?.rawValue ?? "EE") \(other.test.rawValue) \(natural(other.pooled))")
         }
         return lines
     }

@@ -12,7 +12,10 @@ struct SynthesisFiles {
         let folder = Routes.files(synthesis)
         return [
             (folder + "data.csv", .bytes(data())),
-            (folder + "analysis.R", .bytes(Array(ReproducingScript(synthesis: synthesis, language: language).text.utf8))),
+            (
+                folder + "analysis.R",
+                .bytes(Array(ReproducingScript(synthesis: synthesis, language: language).text.utf8))
+            ),
             (folder + "synthesis.json", .bytes(Array(SynthesisRecord(synthesis: synthesis).json.utf8))),
         ]
     }

@@ -11,9 +11,12 @@ struct ConflictComposer {
         guard let found = scope.disputes(ofStudy: study) else { return [] }
         return found.disputes.map { dispute in
             ConflictBlock(
-                study: found.name, path: Routes.study(study), what: what(dispute), why: dispute.because.map(language.why),
+                study: found.name, path: Routes.study(study), what: what(dispute),
+                why: dispute.because.map(language.why),
                 values: dispute.values.map {
-                    .init(text: $0.text, anchor: $0.anchor, isUsed: $0.isUsed, provenance: scope.provenance($0.provenance))
+                    .init(
+                        text: $0.text, anchor: $0.anchor, isUsed: $0.isUsed, provenance: scope.provenance($0.provenance)
+                    )
                 })
         }
     }

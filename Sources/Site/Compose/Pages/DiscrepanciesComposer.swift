@@ -15,9 +15,11 @@ struct DiscrepanciesComposer {
             DiscrepanciesPage(
                 conflicts: conflicts, others: others, doubts: doubts,
                 conflictsLabel: language.differentValues(conflicts.count),
-                othersLabel: language.otherDisagreements(others.count), doubtsLabel: language.doubtedValues(doubts.count)),
+                othersLabel: language.otherDisagreements(others.count),
+                doubtsLabel: language.doubtedValues(doubts.count)),
             on: PageHead(
-                title: language.discrepanciesTitle, description: language.discrepanciesDescription, kind: .discrepancies,
+                title: language.discrepanciesTitle, description: language.discrepanciesDescription,
+                kind: .discrepancies,
                 section: "discrepancies", path: Routes.discrepancies))
     }
 
@@ -35,7 +37,8 @@ struct DiscrepanciesComposer {
         return found.doubts.map {
             .init(
                 study: found.name, path: Routes.result(study, $0.result),
-                what: scope.language.series([scope.label(.outcomes, $0.outcome), $0.value].compactMap { $0 }), text: $0.doubt,
+                what: scope.language.series([scope.label(.outcomes, $0.outcome), $0.value].compactMap { $0 }),
+                text: $0.doubt,
                 provenance: scope.provenance($0.provenance))
         }
     }

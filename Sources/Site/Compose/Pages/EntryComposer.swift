@@ -21,7 +21,8 @@ struct EntryComposer {
                 questions: scope.questions(naming: entry.kind, entry.id).map { Link($0.label, Routes.question($0.id)) },
                 syntheses: syntheses()),
             on: PageHead(
-                title: entry.label, description: entry.definition, kind: .entry, path: Routes.entry(entry.kind, entry.id),
+                title: entry.label, description: entry.definition, kind: .entry,
+                path: Routes.entry(entry.kind, entry.id),
                 breadcrumbs: [
                     Link(scope.language.glossaryTitle, Routes.glossary),
                     Link(kind, "\(Routes.glossary)#\(entry.kind.rawValue)"),
@@ -39,7 +40,8 @@ struct EntryComposer {
 
     private func bySetting(_ members: [Member]) -> [EntryPage.Group] {
         // Sorted before anything is asked, so that a page notes its reading in one order.
-        Dictionary(grouping: members, by: \.setting).sorted { ($0.key ?? "") < ($1.key ?? "") }.map { setting, members in
+        Dictionary(grouping: members, by: \.setting).sorted { ($0.key ?? "") < ($1.key ?? "") }.map {
+            setting, members in
             (label: setting.map { scope.label(.settings, $0) }, setting: setting, members: members)
         }.sorted { a, b in
             // The largest first; those without a setting last.
@@ -55,9 +57,15 @@ struct EntryComposer {
         for member in members where member.isTesting {
             for condition in Set(member.conditions) { tested[condition, default: []].append(member) }
         }
-        let groups = tested.sorted { $0.key < $1.key }.map { (label: scope.label(.conditions, $0), condition: $0, members: $1) }
-            .sorted { ($1.members.count, PersonOrder($0.label), $0.condition) < ($0.members.count, PersonOrder($1.label), $1.condition) }
-            .map { group($0.label, Routes.anchor(.conditions, $0.condition), $0.members) }
+        let groups = tested.sorted { $0.key < $1.key }.map {
+            (label: scope.label(.conditions, $0), condition: $0, members: $1)
+        }
+        .sorted {
+            ($1.members.count, PersonOrder($0.label), $0.condition) < (
+                $0.members.count, PersonOrder($1.label), $1.condition
+            )
+        }
+        .map { group($0.label, Routes.anchor(.conditions, $0.condition), $0.members) }
         let compared = members.filter { !$0.isTesting }
         return compared.isEmpty ? groups : groups + [group(scope.language.onlyCompared, "comparison", compared)]
     }

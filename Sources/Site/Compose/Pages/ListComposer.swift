@@ -11,10 +11,16 @@ struct ListComposer {
             HomePage(
                 groups: questionCards(root: Routes.root(from: Routes.home)),
                 counts: [
-                    .init(number: "\(counts.studies)", label: language.countedStudies(counts.studies), path: Routes.studies),
+                    .init(
+                        number: "\(counts.studies)", label: language.countedStudies(counts.studies),
+                        path: Routes.studies),
                     .init(number: "\(counts.results)", label: language.countedResults(counts.results), path: ""),
-                    .init(number: "\(counts.sources)", label: language.countedDocuments(counts.sources), path: Routes.sources),
-                    .init(number: "\(counts.running)", label: language.countedRunning(counts.running), path: Routes.ongoing),
+                    .init(
+                        number: "\(counts.sources)", label: language.countedDocuments(counts.sources),
+                        path: Routes.sources),
+                    .init(
+                        number: "\(counts.running)", label: language.countedRunning(counts.running),
+                        path: Routes.ongoing),
                     .init(
                         number: "\(counts.disagreements)", label: language.countedDiscrepancies(counts.disagreements),
                         path: Routes.discrepancies),
@@ -27,7 +33,8 @@ struct ListComposer {
         scope.content(
             QuestionsPage(groups: questionCards(root: Routes.root(from: Routes.questions))),
             on: PageHead(
-                title: scope.language.questionsTitle, description: scope.language.questionsDescription, kind: .questions,
+                title: scope.language.questionsTitle, description: scope.language.questionsDescription,
+                kind: .questions,
                 section: "questions", path: Routes.questions))
     }
 

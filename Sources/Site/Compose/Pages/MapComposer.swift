@@ -13,7 +13,8 @@ struct MapComposer {
     func parts() throws(TemplateError) -> PageParts {
         let members = scope.mapMembers()
         let counted = members.count { $0.kind != nil }
-        let graphics = counted == 0 ? [] : [bySetting(members), byTreatment(members)].filter { !$0.cells.isEmpty }.map(graphic)
+        let graphics =
+            counted == 0 ? [] : [bySetting(members), byTreatment(members)].filter { !$0.cells.isEmpty }.map(graphic)
         let language = scope.language
         let content = MapPage(
             figures: try graphics.views(language), lead: language.mapLead,
@@ -39,12 +40,15 @@ struct MapComposer {
         let counts = Counts(members) { member in
             member.conditions.map { (row: $0, column: member.setting ?? Self.unstated) }
         }
-        var columns = Counts.sorted(words(.settings), counts.columns).map { EvidenceMapData.Heading(id: $0.id, label: $0.label) }
+        var columns = Counts.sorted(words(.settings), counts.columns).map {
+            EvidenceMapData.Heading(id: $0.id, label: $0.label)
+        }
         if counts.columns[Self.unstated] != nil {
             columns.append(.init(id: Self.unstated, label: scope.language.notStated, hasGaps: false))
         }
         return EvidenceMapData(
-            id: "settings", title: scope.language.mapBySettingTitle, description: scope.language.mapBySettingDescription,
+            id: "settings", title: scope.language.mapBySettingTitle,
+            description: scope.language.mapBySettingDescription,
             rowHeader: scope.language.diseaseHeader,
             rows: Counts.sorted(words(.conditions), counts.rows).map { heading(.conditions, $0, depth: 0) },
             columns: columns, kinds: MapKind.allCases.map(scope.language.label),
@@ -61,7 +65,8 @@ struct MapComposer {
             id: "treatments", title: scope.language.mapByTreatmentTitle,
             description: scope.language.mapByTreatmentDescription, rowHeader: scope.language.treatmentHeader,
             rows: treatments(counts.rows), columns: conditions.map { .init(id: $0.id, label: $0.label) },
-            kinds: MapKind.allCases.map(scope.language.label), cells: cells(counts) { Routes.studies(testing: $0, in: $1) })
+            kinds: MapKind.allCases.map(scope.language.label),
+            cells: cells(counts) { Routes.studies(testing: $0, in: $1) })
     }
 
     private func words(_ kind: Vocabulary.Kind) -> [Named] {
@@ -97,7 +102,8 @@ struct MapComposer {
 
     private func heading(_ kind: Vocabulary.Kind, _ entry: Named, depth: Int) -> EvidenceMapData.Heading {
         .init(
-            id: entry.id, label: entry.label, href: Routes.root(from: Routes.map) + Routes.entry(kind, entry.id), depth: depth)
+            id: entry.id, label: entry.label, href: Routes.root(from: Routes.map) + Routes.entry(kind, entry.id),
+            depth: depth)
     }
 
     private func cells(_ counts: Counts, _ address: (String, String) -> String) -> [EvidenceMapData.Cell] {

@@ -66,7 +66,8 @@ struct OngoingComposer {
         return .init(
             name: trial.name, path: Routes.study(trial.id), design: language.design(trial.design, phase: trial.phase),
             status: trial.status.rawValue,
-            statusLabel: trial.status == .planned ? language.label(of: trial.status) : nil, setting: trial.setting ?? "",
+            statusLabel: trial.status == .planned ? language.label(of: trial.status) : nil,
+            setting: trial.setting ?? "",
             compares: comparison(trial), patients: language.patients(trial.patients, planned: trial.planned),
             end: PlotDate(trial.end).map(language.date) ?? language.missing,
             questions: scope.questions(ofStudy: trial.id).map { Link($0.short, Routes.question($0.id)) })

@@ -32,7 +32,8 @@ struct ProseComposer: MarkdownReferences {
 
     /// The same as blocks of a page, with the syntheses that the text shows.
     mutating func blocks(
-        _ document: MarkdownDocument, idPrefix: String, _ synthesis: (SynthesisAddress) throws(TemplateError) -> SynthesisBlock?
+        _ document: MarkdownDocument, idPrefix: String,
+        _ synthesis: (SynthesisAddress) throws(TemplateError) -> SynthesisBlock?
     ) throws(TemplateError) -> [ProseBlock] {
         var blocks: [ProseBlock] = []
         for piece in pieces(document, idPrefix: idPrefix) {

@@ -14,7 +14,9 @@ struct QuestionComposer {
         var prose = ProseComposer(scope: scope, question: question.id, root: root)
         var syntheses = SynthesisBlocks(scope: scope, root: root, question: question.id)
         let answer = try question.answer.map { document throws(TemplateError) in
-            try prose.blocks(document, idPrefix: "answer-") { address throws(TemplateError) in try syntheses.block(address) }
+            try prose.blocks(document, idPrefix: "answer-") { address throws(TemplateError) in
+                try syntheses.block(address)
+            }
         }
         let body = try prose.blocks(question.body, idPrefix: TextComposer.prefix) { address throws(TemplateError) in
             try syntheses.block(address)
@@ -28,11 +30,14 @@ struct QuestionComposer {
         let riskOfBias = RiskOfBiasComposer(scope: scope).graphics(of: question)
         let content = QuestionPage(
             title: question.title, answer: answer ?? [], criteria: criteria(), body: body,
-            sections: TextComposer.sections(of: question.body), syntheses: rest, medians: try medians.views(scope.language),
+            sections: TextComposer.sections(of: question.body), syntheses: rest,
+            medians: try medians.views(scope.language),
             riskOfBias: try riskOfBias.views(scope.language), studies: studies(), conflicts: conflicts(),
             references: scope.references(prose.cited))
         let head = PageHead(
-            title: question.title, description: question.answer?.plainText { scope.link($0, in: question.id)?.text } ?? question.short, kind: .question,
+            title: question.title,
+            description: question.answer?.plainText { scope.link($0, in: question.id)?.text } ?? question.short,
+            kind: .question,
             section: "questions", path: path, breadcrumbs: [Link(language.questionsTitle, Routes.questions)])
         var parts = PageParts(
             view: QuestionPage.view.value(of: scope.content(content, on: head)), graphics: medians + riskOfBias)

@@ -31,7 +31,8 @@ struct ResultComposer {
             anchor: "result-\(result.id)", qualifiers: qualifiers(result), lines: lines(result, values),
             text: result.text ?? "", inverted: inversion(result.effect) ?? "", derived: derivation(result.effect) ?? "",
             doubt: result.doubt ?? "", note: result.note ?? "", because: result.isPreferred ? result.because ?? "" : "",
-            isInConflict: values.contains(where: \.standing.isInConflict), provenance: scope.provenance(result.provenance))
+            isInConflict: values.contains(where: \.standing.isInConflict),
+            provenance: scope.provenance(result.provenance))
     }
 
     // MARK: What tells results of an outcome apart
@@ -39,7 +40,8 @@ struct ResultComposer {
     private func qualifiers(_ result: StudyResult) -> [String] {
         [
             result.population.map { result.isSubgroup ? language.subgroup($0) : $0 },
-            result.time.map { language.atTime($0.text(in: language)) }, result.analysis.map(language.analysis), result.report,
+            result.time.map { language.atTime($0.text(in: language)) }, result.analysis.map(language.analysis),
+            result.report,
             result.followUp.map(text),
         ].compactMap { $0 }
     }

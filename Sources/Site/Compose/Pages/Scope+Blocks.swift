@@ -13,7 +13,8 @@ extension Scope {
     func provenance(_ places: [Provenance]) -> PrintedPlaces {
         let places = places.map { place in
             PrintedPlace(
-                source: short(ofSource: place.source), path: Routes.source(place.source), at: place.at, printed: place.readable)
+                source: short(ofSource: place.source), path: Routes.source(place.source), at: place.at,
+                printed: place.readable)
         }
         let summary =
             switch places.count {
@@ -34,7 +35,8 @@ extension Scope {
 
     func references(_ sources: [String]) -> [ReferenceBlock] {
         sources.compactMap(reference).map { source in
-            ReferenceBlock(short: source.short, path: Routes.source(source.id), citation: source.citation, url: source.link)
+            ReferenceBlock(
+                short: source.short, path: Routes.source(source.id), citation: source.citation, url: source.link)
         }
     }
 

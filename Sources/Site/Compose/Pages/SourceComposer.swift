@@ -16,7 +16,8 @@ struct SourceComposer {
                 short: source.short, citation: citation, url: source.link, facts: facts(), note: source.note ?? "",
                 tables: source.tables ?? "", studies: scope.studies(ofSource: source.id).compactMap(contributions)),
             on: PageHead(
-                title: source.short, description: citation, kind: .source, section: "sources", path: Routes.source(source.id),
+                title: source.short, description: citation, kind: .source, section: "sources",
+                path: Routes.source(source.id),
                 breadcrumbs: [Link(language.sourcesTitle, Routes.sources)]))
     }
 
@@ -44,7 +45,8 @@ struct SourceComposer {
     /// What an entry of a study's record is about.
     private func what(_ item: StudyContributions.Item) -> String {
         switch item.topic {
-        case .outcome(let outcome): language.series([scope.label(.outcomes, outcome), item.population].compactMap { $0 })
+        case .outcome(let outcome):
+            language.series([scope.label(.outcomes, outcome), item.population].compactMap { $0 })
         case .patients(let kind): language.patients(language.label(of: kind))
         case .characteristic(let name): name
         case .riskOfBias(let tool): language.riskOfBias(judgedWith: tool)

@@ -32,7 +32,8 @@ struct StudyComposer {
             name: study.name, subtitle: language.studySubtitle(design, aliases: study.aliases),
             status: study.status.rawValue, statusLabel: language.label(of: study.status),
             summary: study.summary.map { prose.html($0, idPrefix: "summary-") } ?? "", facts: facts(design),
-            arms: study.arms.map(arm), numbers: zip(study.enrolment, StudyAnchors(study).enrolment).map(number), flow: flow,
+            arms: study.arms.map(arm), numbers: zip(study.enrolment, StudyAnchors(study).enrolment).map(number),
+            flow: flow,
             noFlow: study.noFlow.map(language.noFlow(because:)), eligibility: scope.statements(study.eligibility),
             characteristics: study.characteristics.map(characteristic),
             outcomes: ResultComposer(scope: scope, study: study).outcomes(),
@@ -56,7 +57,9 @@ struct StudyComposer {
         var facts = [
             FactBlock(label: language.designFact, text: language.series(how.compactMap { $0 }), provenance: places)
         ]
-        if let note = design.note { facts.append(FactBlock(label: language.designNoteFact, text: note, provenance: places)) }
+        if let note = design.note {
+            facts.append(FactBlock(label: language.designNoteFact, text: note, provenance: places))
+        }
         facts.append(FactBlock(label: language.statusFact, text: language.label(of: study.status)))
         facts.append(FactBlock(label: language.conditionsFact, links: scope.links(.conditions, study.conditions)))
         if let setting = study.setting {

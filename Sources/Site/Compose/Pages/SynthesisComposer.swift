@@ -40,7 +40,8 @@ struct SynthesisComposer {
             outcome: Link(language.inSentence(scope.label(.outcomes, outcome)), Routes.entry(.outcomes, outcome)),
             forest: try forest.figure(language), pooled: synthesis.pooled.map(pooled),
             notPooled: synthesis.pooled == nil ? synthesis.notPooledBecause ?? "" : "",
-            published: synthesis.published.map(published), unplotted: synthesis.unplotted.map(unplotted), notes: notes(),
+            published: synthesis.published.map(published), unplotted: synthesis.unplotted.map(unplotted),
+            notes: notes(),
             path: Routes.files(synthesis), absolute: try absolute.block(),
             influence: try influence.first?.figure(language), bias: figures)
     }
@@ -70,8 +71,10 @@ struct SynthesisComposer {
         let interval = pooled.estimate.interval
         let lowerIsBetter = scope.lowerIsBetter(plan.outcome.value) ?? true
         let isBetter = (interval.high < 0) == lowerIsBetter
-        let favoured = isBetter
-            ? plan.favours?.experimental ?? language.theExperimentalArm : plan.favours?.control ?? language.theControlArm
+        let favoured =
+            isBetter
+            ? plan.favours?.experimental ?? language.theExperimentalArm
+            : plan.favours?.control ?? language.theControlArm
         return language.together(
             pooled.pool.count, text, includesNull: interval.contains(0), null: measure.nullValue, favoured: favoured)
     }
@@ -81,7 +84,8 @@ struct SynthesisComposer {
             let includesNull = cell.conclusion == .uncertain
             return SynthesisBlock.Choice(
                 label: language.choice(cell.estimator, cell.test), text: summary.numbers(cell.pooled),
-                includesNull: includesNull, verdict: language.verdict(includesNull: includesNull, null: measure.nullValue),
+                includesNull: includesNull,
+                verdict: language.verdict(includesNull: includesNull, null: measure.nullValue),
                 isShown: cell.estimator == pooled.pool.random?.estimator && cell.test == pooled.estimate.test)
         }
     }
@@ -101,7 +105,8 @@ struct SynthesisComposer {
         }
         return language.rounding(
             EstimateText(
-                value: text(pooled.estimate), interval: IntervalText(low: text(pooled.interval.low), high: text(pooled.interval.high))),
+                value: text(pooled.estimate),
+                interval: IntervalText(low: text(pooled.interval.low), high: text(pooled.interval.high))),
             estimate: text(range.estimate), low: text(range.low), high: text(range.high))
     }
 

@@ -18,7 +18,8 @@ struct TextComposer {
         let body = try prose.blocks(page.body, idPrefix: Self.prefix) { address throws(TemplateError) in
             try syntheses.block(address)
         }
-        let content = TextPage(body: body, sections: Self.sections(of: page.body), references: scope.references(prose.cited))
+        let content = TextPage(
+            body: body, sections: Self.sections(of: page.body), references: scope.references(prose.cited))
         let head = PageHead(
             title: page.title, description: page.description ?? "", kind: .page, section: page.id, path: path)
         return PageParts(view: TextPage.view.value(of: scope.content(content, on: head)))

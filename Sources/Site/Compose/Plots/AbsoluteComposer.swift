@@ -27,11 +27,13 @@ struct AbsoluteComposer {
         let (effect, favours, time) = (absolute.effect, synthesis.plan.favours, absolute.time.text(in: language))
         return AbsoluteEffectData(
             id: "\(idPrefix)absolute-\(synthesis.question)-\(synthesis.id)",
-            title: language.absoluteTitle(synthesis.plan.title, time: time), event: language.event(absolute.event, within: time),
+            title: language.absoluteTitle(synthesis.plan.title, time: time),
+            event: language.event(absolute.event, within: time),
             experimental: favours?.experimental ?? language.experimentalTreatment,
             control: favours?.control ?? language.controlTreatment,
             experimentalRisk: 1 - effect.treatmentSurvival.value, controlRisk: 1 - effect.controlSurvival,
-            difference: (effect.controlSurvival - effect.treatmentSurvival.high)...(effect.controlSurvival - effect.treatmentSurvival.low),
+            difference: (effect.controlSurvival - effect.treatmentSurvival.high)...(effect.controlSurvival
+                - effect.treatmentSurvival.low),
             isWelcome: scope.lowerIsBetter(synthesis.plan.outcome.value).map { !$0 } ?? false)
     }
 

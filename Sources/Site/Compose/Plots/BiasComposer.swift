@@ -18,7 +18,8 @@ struct BiasComposer {
         let measure = synthesis.measure
         let rows = synthesis.rows.filter(\.isPooled)
         let data = FunnelPlotData(
-            id: "", title: "", measure: scope.language.capitalised(scope.language.measure(measure.rawValue)), scale: measure.isRatio ? .logarithmic : .linear,
+            id: "", title: "", measure: scope.language.capitalised(scope.language.measure(measure.rawValue)),
+            scale: measure.isRatio ? .logarithmic : .linear,
             nullValue: measure.nullValue, pooled: measure.printedScale(pooled.estimate.estimate),
             studies: rows.map { row in
                 .init(
@@ -33,7 +34,8 @@ struct BiasComposer {
     }
 
     /// - Parameter data: Gives the plot by its identifier and title.
-    private func graphic(_ kind: String, _ title: (String) -> String, data: (String, String) -> any PlotData) -> Graphic {
+    private func graphic(_ kind: String, _ title: (String) -> String, data: (String, String) -> any PlotData) -> Graphic
+    {
         // A page may have several syntheses.
         let title = title(synthesis.plan.title)
         let id = "\(idPrefix)\(kind)-\(synthesis.question)-\(synthesis.id)"

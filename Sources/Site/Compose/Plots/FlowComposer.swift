@@ -14,7 +14,8 @@ struct FlowComposer {
         let data = data(flow)
         return [
             Graphic(
-                anchor: "flow", title: data.title, note: note(flow), file: Routes.plot("flow", of: Routes.study(study.id)),
+                anchor: "flow", title: data.title, note: note(flow),
+                file: Routes.plot("flow", of: Routes.study(study.id)),
                 origin: study.text.place(.start), data: data)
         ]
     }
@@ -27,7 +28,8 @@ struct FlowComposer {
             case .arm(let index): "#" + study.arms[index].anchor
             }
         }
-        let hasArms = flow.levels.contains(where: \.isOfArms)
+        let hasArms =
+            flow.levels.contains(where: \.isOfArms)
             || flow.levels.contains { level in level.departures.contains { $0.arm != nil } }
         return FlowData(
             id: "flow-\(study.id)", title: language.flowTitle, description: language.flowDescription,
@@ -36,7 +38,8 @@ struct FlowComposer {
                 FlowData.Level(
                     boxes: level.counts.map { count in
                         .init(
-                            stage: count.stage.map(language.label(of:)) ?? "", arm: count.arm, number: count.n, href: href(count),
+                            stage: count.stage.map(language.label(of:)) ?? "", arm: count.arm, number: count.n,
+                            href: href(count),
                             isDisputed: count.isDisputed)
                     },
                     departures: level.departures.map { departure in
@@ -44,7 +47,9 @@ struct FlowComposer {
                             kind: language.label(of: departure.kind), arm: departure.arm, number: departure.total?.n,
                             href: departure.total.map(href),
                             reasons: departure.parts.map { part in
-                                .init(text: reason(of: part), number: part.n, href: href(part), isDisputed: part.isDisputed)
+                                .init(
+                                    text: reason(of: part), number: part.n, href: href(part),
+                                    isDisputed: part.isDisputed)
                             }, isDisputed: departure.total?.isDisputed ?? false)
                     })
             })
@@ -71,7 +76,8 @@ struct FlowComposer {
         case .rest(let above, let left, let below, let missing):
             language.flowRest(spoken(above), left: left, below: spoken(below), missing: missing)
         case .growth(let above, let below): language.flowGrowth(spoken(above), below: spoken(below))
-        case .excess(let above, let left, let below): language.flowExcess(spoken(above), left: left, below: spoken(below))
+        case .excess(let above, let left, let below):
+            language.flowExcess(spoken(above), left: left, below: spoken(below))
         case .arms(let above, let sum, let left): language.flowArms(spoken(above), sum: sum, left: left)
         case .unknownArm(let arm): language.flowUnknownArm(study.arms[arm].label)
         case .reasons(let departure, let sum):

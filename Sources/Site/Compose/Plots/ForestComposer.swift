@@ -18,14 +18,16 @@ struct ForestComposer {
 
     func graphic() -> Graphic {
         Graphic(
-            anchor: "\(idPrefix)forest-\(synthesis.id)", title: plan.title, file: "\(Routes.files(synthesis))forest.svg",
+            anchor: "\(idPrefix)forest-\(synthesis.id)", title: plan.title,
+            file: "\(Routes.files(synthesis))forest.svg",
             origin: synthesis.place, data: data())
     }
 
     private func data() -> ForestPlotData {
         var data = ForestPlotData(
             id: "\(idPrefix)forest-\(synthesis.question)-\(synthesis.id)", title: plan.title, description: description,
-            measure: scope.language.capitalised(scope.language.label(of: measure)), shortMeasure: scope.language.abbreviation(ofMeasure: measure.rawValue),
+            measure: scope.language.capitalised(scope.language.label(of: measure)),
+            shortMeasure: scope.language.abbreviation(ofMeasure: measure.rawValue),
             scale: measure.isRatio ? .logarithmic : .linear, nullValue: measure.nullValue)
         data.leftColumns = columns.map(\.column)
         data.rightColumns = synthesis.pooled == nil ? [.effect] : [.effect, .weight]
@@ -155,7 +157,8 @@ struct ForestComposer {
             sublabel: language.series(
                 [row.population, plan.columns.contains(.followUp) ? nil : followUp(row).map(language.medianFollowUp)]
                     .compactMap { $0 }),
-            effect: effect(row.effect, row.estimate), weight: row.weight.map { $0 / 100 }, kind: row.isPooled ? .pooled : .shown,
+            effect: effect(row.effect, row.estimate), weight: row.weight.map { $0 / 100 },
+            kind: row.isPooled ? .pooled : .shown,
             comparison: isIndirect(row) ? .indirect : .direct,
             isDerived: row.effect.isDerived, isInverted: row.effect.isInverted, alternatives: alternatives(row),
             cells: columns.map { $0.text(row) }, remark: row.isPooled ? "" : row.because ?? "")
@@ -182,7 +185,8 @@ struct ForestComposer {
     private func overall() -> [ForestPlotData.Row] {
         guard let pooled = synthesis.pooled, let summary else { return [] }
         let method = pooled.pool.options.method
-        let label = synthesis.rows.allSatisfy(\.isPooled)
+        let label =
+            synthesis.rows.allSatisfy(\.isPooled)
             ? language.allStudies(method) : language.pooledStudies(pooled.pool.count, method)
         return summary.overall(label: label, weight: 1, cells: cells(patients: pooled.patients))
     }

@@ -20,7 +20,8 @@ struct InfluenceComposer {
         let name = language.measure(measure.rawValue)
         var data = ForestPlotData(
             id: "\(idPrefix)influence-\(synthesis.question)-\(synthesis.id)",
-            title: language.withoutEachStudy(synthesis.plan.title), description: language.influenceDescription(measure: name),
+            title: language.withoutEachStudy(synthesis.plan.title),
+            description: language.influenceDescription(measure: name),
             measure: language.capitalised(name), shortMeasure: language.abbreviation(ofMeasure: measure.rawValue),
             scale: measure.isRatio ? .logarithmic : .linear, nullValue: measure.nullValue)
         data.labelHeader = language.studiesPooled
@@ -39,12 +40,16 @@ struct InfluenceComposer {
                     cells: [language.numbers.percent(pooled.pool.iSquared ?? 0, decimals: 0)])))
         return [
             Graphic(
-                anchor: "\(idPrefix)influence-\(synthesis.id)", title: data.title, note: note(pooled.estimate.test, all.test),
+                anchor: "\(idPrefix)influence-\(synthesis.id)", title: data.title,
+                note: note(pooled.estimate.test, all.test),
                 file: "\(Routes.files(synthesis))influence.svg", origin: synthesis.place, data: data)
         ]
     }
 
     private func note(_ shown: PoolingTest, _ here: PoolingTest) -> String {
-        here == shown ? "" : scope.language.influenceNote(interval: scope.language.interval(of: here), shown: scope.language.interval(of: shown))
+        here == shown
+            ? ""
+            : scope.language.influenceNote(
+                interval: scope.language.interval(of: here), shown: scope.language.interval(of: shown))
     }
 }

@@ -43,8 +43,10 @@ struct MedianComposer {
         ]
         let ordered = MedianGroup.allCases.flatMap { group in rows.filter { $0.group == group } }
         let data = DumbbellPlotData(
-            id: "medians-\(question.id)-\(outcome)", title: title, description: language.mediansDescription, measure: title,
-            unit: language.months, experimental: language.experimentalHeading, control: language.controlHeading, decimals: 2,
+            id: "medians-\(question.id)-\(outcome)", title: title, description: language.mediansDescription,
+            measure: title,
+            unit: language.months, experimental: language.experimentalHeading, control: language.controlHeading,
+            decimals: 2,
             rows: ordered.map(\.row), footnotes: notes.compactMap { $0 })
         return Graphic(
             anchor: "medians-\(outcome)", title: data.title, file: Routes.plot("medians-\(outcome)", of: page),
@@ -59,7 +61,9 @@ struct MedianComposer {
             result.values[arm].flatMap { Self.value($0, unit) }
         }
         func row(_ what: String, isCompared: Bool) -> GroupedRow {
-            let parts = [result.population, what, unit == .months ? nil : language.printedIn(language.unit(.time(unit)))]
+            let parts = [
+                result.population, what, unit == .months ? nil : language.printedIn(language.unit(.time(unit))),
+            ]
             let group = MedianGroup(study.design, isCompared: isCompared)
             let row = DumbbellPlotData.Row(
                 label: study.name + (isDisputed ? "\u{00A0}*" : ""),

@@ -30,7 +30,9 @@ struct RiskOfBiasComposer {
     /// For the page of a study.
     func graphics(of study: Study) -> [Graphic] {
         let origin = Origin(id: study.id, page: Routes.study(study.id), place: study.text.place(.start))
-        return groups([StudyJudgements(study)]).enumerated().map { index, group in graphic(index, group, origin) { "#" + $0.anchor } }
+        return groups([StudyJudgements(study)]).enumerated().map { index, group in
+            graphic(index, group, origin) { "#" + $0.anchor }
+        }
     }
 
     /// For the page of a question: its direct studies.
@@ -42,9 +44,12 @@ struct RiskOfBiasComposer {
         return groups(studies).enumerated().map { index, group in
             // A tool may be parted into several figures.
             let tool = group.first?.assessment.tool.lowercased()
-            let others = studies.filter { study in !study.assessments.contains { $0.tool.lowercased() == tool } }.map(\.name)
+            let others = studies.filter { study in !study.assessments.contains { $0.tool.lowercased() == tool } }.map(
+                \.name)
             let note = others.isEmpty ? "" : scope.language.notJudged(others)
-            return graphic(index, group, origin, note: note) { Routes.root(from: page) + Routes.study($0.study.id) + "#" + $0.anchor }
+            return graphic(index, group, origin, note: note) {
+                Routes.root(from: page) + Routes.study($0.study.id) + "#" + $0.anchor
+            }
         }
     }
 
@@ -98,7 +103,8 @@ struct RiskOfBiasComposer {
                 if let column = columns[domain.name.lowercased()] { judgements[column] = domain.judgement.drawn }
             }
             return RiskOfBiasData.Row(
-                label: item.study.name, sublabel: sublabel(item, withSource: repeated.contains(name(item))), href: href(item),
+                label: item.study.name, sublabel: sublabel(item, withSource: repeated.contains(name(item))),
+                href: href(item),
                 judgements: judgements, overall: item.assessment.overall?.drawn)
         }
         let data = RiskOfBiasData(
@@ -106,7 +112,8 @@ struct RiskOfBiasComposer {
             description: scope.language.riskOfBiasDescription(tool), domains: domains, rows: rows)
         let anchor = "judgements-\(index + 1)"
         return Graphic(
-            anchor: anchor, title: data.title, note: note, file: Routes.plot(anchor, of: origin.page), origin: origin.place,
+            anchor: anchor, title: data.title, note: note, file: Routes.plot(anchor, of: origin.page),
+            origin: origin.place,
             data: data)
     }
 

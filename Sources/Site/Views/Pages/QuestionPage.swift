@@ -8,11 +8,13 @@ struct QuestionPage: Sendable {
         var text = ""
         var links: [Link] = []
 
-        static let view = View<Criterion>("Criterion", [
-            .text("label", "Population, intervention, comparison, outcomes", \.label),
-            .text("text", "What the question says about it", \.text),
-            .parts("links", Link.view, "Entries of the glossary; may be empty", \.links),
-        ])
+        static let view = View<Criterion>(
+            "Criterion",
+            [
+                .text("label", "Population, intervention, comparison, outcomes", \.label),
+                .text("text", "What the question says about it", \.text),
+                .parts("links", Link.view, "Entries of the glossary; may be empty", \.links),
+            ])
     }
 
     /// The studies that play one part for the question.
@@ -21,11 +23,13 @@ struct QuestionPage: Sendable {
         var role: String
         var table: StudyTable
 
-        static let view = View<Studies>("QuestionStudies", [
-            .text("label", "The part that the studies play for the question", \.label),
-            .text("role", "direct, indirect, context or running", \.role),
-            .part("table", StudyTable.view, "The studies", \.table),
-        ])
+        static let view = View<Studies>(
+            "QuestionStudies",
+            [
+                .text("label", "The part that the studies play for the question", \.label),
+                .text("role", "direct, indirect, context or running", \.role),
+                .part("table", StudyTable.view, "The studies", \.table),
+            ])
     }
 
     var title: String
@@ -40,25 +44,34 @@ struct QuestionPage: Sendable {
     var conflicts: [ConflictBlock]
     var references: [ReferenceBlock]
 
-    private static let question = View<QuestionPage>("Question", [
-        .text("title", "The question", \.title),
-        .parts("answer", ProseBlock.view, "The answer in a sentence or two; may be empty", \.answer),
-        .parts("criteria", Criterion.view, "Population, intervention, comparison, outcomes", \.criteria),
-        .parts("body", ProseBlock.view, "The text, with the syntheses that it shows", \.body),
-        .parts("sections", SectionLink.view, "The headings of the text", \.sections),
-        .parts("syntheses", SynthesisBlock.view, "The syntheses that the text does not show", \.syntheses),
-        .init("medians", .list(.record(PlotViews.figure.type)), "The medians of the arms, for each outcome with some") {
-            .list($0.medians)
-        },
-        .init("riskOfBias", .list(.record(PlotViews.figure.type)), "What documents judged of the studies, for each tool") {
-            .list($0.riskOfBias)
-        },
-        .parts("studies", Studies.view, "The studies, by the part that they play", \.studies),
-        .parts("conflicts", ConflictBlock.view, "The conflicts of its studies", \.conflicts),
-        .parts("references", ReferenceBlock.view, "The documents cited", \.references),
-    ])
+    private static let question = View<QuestionPage>(
+        "Question",
+        [
+            .text("title", "The question", \.title),
+            .parts("answer", ProseBlock.view, "The answer in a sentence or two; may be empty", \.answer),
+            .parts("criteria", Criterion.view, "Population, intervention, comparison, outcomes", \.criteria),
+            .parts("body", ProseBlock.view, "The text, with the syntheses that it shows", \.body),
+            .parts("sections", SectionLink.view, "The headings of the text", \.sections),
+            .parts("syntheses", SynthesisBlock.view, "The syntheses that the text does not show", \.syntheses),
+            .init(
+                "medians", .list(.record(PlotViews.figure.type)), "The medians of the arms, for each outcome with some"
+            ) {
+                .list($0.medians)
+            },
+            .init(
+                "riskOfBias", .list(.record(PlotViews.figure.type)),
+                "What documents judged of the studies, for each tool"
+            ) {
+                .list($0.riskOfBias)
+            },
+            .parts("studies", Studies.view, "The studies, by the part that they play", \.studies),
+            .parts("conflicts", ConflictBlock.view, "The conflicts of its studies", \.conflicts),
+            .parts("references", ReferenceBlock.view, "The documents cited", \.references),
+        ])
 
-    static let view = PageContent<QuestionPage>.view("QuestionPage", [
-        .part("question", question, "The question", { $0 })
-    ])
+    static let view = PageContent<QuestionPage>.view(
+        "QuestionPage",
+        [
+            .part("question", question, "The question", { $0 })
+        ])
 }

@@ -7,12 +7,15 @@ struct FactBlock: Sendable {
     var links: [Link] = []
     var provenance = PrintedPlaces()
 
-    static let view = View<FactBlock>("Fact", [
-        .text("label", "What the fact is about", \.label),
-        .text("text", "The fact", \.text),
-        .parts("links", Link.view, "Pages that the fact names; shown instead of the text if there are any", \.links),
-        .part("provenance", PrintedPlaces.view, "Where it is printed", \.provenance),
-    ])
+    static let view = View<FactBlock>(
+        "Fact",
+        [
+            .text("label", "What the fact is about", \.label),
+            .text("text", "The fact", \.text),
+            .parts(
+                "links", Link.view, "Pages that the fact names; shown instead of the text if there are any", \.links),
+            .part("provenance", PrintedPlaces.view, "Where it is printed", \.provenance),
+        ])
 }
 
 /// An arm of a study.
@@ -27,16 +30,18 @@ struct ArmBlock: Sendable {
     var interventions: [Link]
     var provenance: PrintedPlaces
 
-    static let view = View<ArmBlock>("Arm", [
-        .text("anchor", "The identifier of the arm on its page", \.anchor),
-        .text("label", "The arm as the atlas names it", \.label),
-        .text("role", "experimental, control or single, as a code", \.role),
-        .text("roleLabel", "The same in words", \.roleLabel),
-        .text("patients", "How many patients it has", ifAny: \.patients),
-        .text("dose", "Dose and schedule; may be empty", \.dose),
-        .parts("interventions", Link.view, "The interventions, linked to the glossary", \.interventions),
-        .part("provenance", PrintedPlaces.view, "Where it is printed", \.provenance),
-    ])
+    static let view = View<ArmBlock>(
+        "Arm",
+        [
+            .text("anchor", "The identifier of the arm on its page", \.anchor),
+            .text("label", "The arm as the atlas names it", \.label),
+            .text("role", "experimental, control or single, as a code", \.role),
+            .text("roleLabel", "The same in words", \.roleLabel),
+            .text("patients", "How many patients it has", ifAny: \.patients),
+            .text("dose", "Dose and schedule; may be empty", \.dose),
+            .parts("interventions", Link.view, "The interventions, linked to the glossary", \.interventions),
+            .part("provenance", PrintedPlaces.view, "Where it is printed", \.provenance),
+        ])
 }
 
 /// A number of patients, or a characteristic of them.
@@ -47,11 +52,13 @@ struct NumberBlock: Sendable {
     var note: String
     var provenance: PrintedPlaces
 
-    static let view = View<NumberBlock>("StudyNumber", [
-        .text("anchor", "Its identifier on the page; empty for a characteristic", \.anchor),
-        .text("label", "What the number counts or measures", \.label),
-        .text("value", "The number with its unit", \.value),
-        .text("note", "What else there is to say; may be empty", \.note),
-        .part("provenance", PrintedPlaces.view, "Where it is printed", \.provenance),
-    ])
+    static let view = View<NumberBlock>(
+        "StudyNumber",
+        [
+            .text("anchor", "Its identifier on the page; empty for a characteristic", \.anchor),
+            .text("label", "What the number counts or measures", \.label),
+            .text("value", "The number with its unit", \.value),
+            .text("note", "What else there is to say; may be empty", \.note),
+            .part("provenance", PrintedPlaces.view, "Where it is printed", \.provenance),
+        ])
 }
