@@ -225,6 +225,13 @@ struct FaultTests {
         #expect(!said.contains("0.00 standard errors"))
     }
 
+    @Test("What would steer the terminal is shown as a mark, in the report too")
+    func controlCharacters() {
+        let report = pool("study,yi,sei,group\nA\u{1B}[2Jx,0.2,0.1,a\u{7}\nB,0.3,0.1,\u{202E}b\n", .hazardRatio).text
+        #expect(report.contains("A\u{241B}[2Jx"))
+        #expect(!report.unicodeScalars.contains { $0 == "\u{1B}" || $0 == "\u{7}" || $0 == "\u{202E}" })
+    }
+
     // MARK: Words and numbers
 
     @Test("Levels, p-values and I² at their ends have one form")

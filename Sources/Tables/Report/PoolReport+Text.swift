@@ -4,7 +4,8 @@ import Text
 extension PoolReport {
     /// The report for a terminal: ratios on their natural scale, everything else in its units.
     package func text(_ language: Language) -> String {
-        PoolReportText(self, language).lines.joined(separator: "\n") + "\n"
+        // A name of the table may hold what would steer the terminal.
+        PoolReportText(self, language).lines.map(ControlCharacter.shown).joined(separator: "\n") + "\n"
     }
 }
 
