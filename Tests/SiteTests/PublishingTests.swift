@@ -12,6 +12,19 @@ import Testing
 
 @Suite("Public is all old or all new")
 struct PublishingTests {
+    @Test("A page that changes without changing its size is written anew")
+    func equalSize() async throws {
+        let site = try SiteFolder()
+        try await site.build()
+        let before = try #require(site.read("Public/index.html"))
+        try site.write(
+            FileTree.smallAtlas.replacing("disclaimer: A test.", with: "disclaimer: A pest.", in: "Content/site.yaml"))
+        let report = try await site.build()
+        let after = try #require(site.read("Public/index.html"))
+        #expect(after.utf8.count == before.utf8.count && after.contains("A pest."))
+        #expect(report.unchanged > 0, "files that are as they were are kept")
+    }
+
     @Test("A build writes the whole site and nothing beside it")
     func build() async throws {
         let site = try SiteFolder()

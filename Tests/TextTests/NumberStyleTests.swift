@@ -125,6 +125,19 @@ struct NumberStyleTests {
         #expect(numbers.significant(0.099_96, digits: 3) == "0.100")
     }
 
+    @Test(
+        "The digits of a ratio change at 0.001, 0.01, 0.1, 10 and 100, where the written number does",
+        arguments: [
+            (0.000_994, "0.00099"), (0.000_995, "0.0010"), (0.009_94, "0.0099"), (0.009_95, "0.010"), (0.0994, "0.099"),
+            (0.0995, "0.10"), (0.11, "0.11"), (0.25, "0.25"), (0.9, "0.90"), (9.94, "9.94"), (9.951, "10.0"), (99.4, "99.4"),
+            (99.51, "100"),
+        ])
+    func thresholds(ratio: Double, text: String) {
+        #expect(numbers.estimate(ratio, scale: .ratio, null: 1) == text)
+        // A wide interval asks for no digit more.
+        #expect(numbers.estimate(ratio, ratio / 9, ratio * 9, scale: .ratio, null: nil).value == text)
+    }
+
     @Test("Printed digits stay, with one zero before the mark and a true minus sign")
     func printed() {
         #expect(
