@@ -53,7 +53,9 @@ struct RoundingRangeTests {
         }
     }
 
-    @Test("Under random effects nothing that rounding allows lies outside of it", arguments: [PoolingTest.wald, .adHocHartungKnapp])
+    @Test(
+        "Under random effects nothing that rounding allows lies outside of it",
+        arguments: [PoolingTest.wald, .adHocHartungKnapp])
     func randomEffects(test: PoolingTest) throws {
         let options = Pool.Options(method: .random(.restrictedMaximumLikelihood), test: test)
         let found = ends(try #require(try RoundingRange(Self.figures, options: options)))
