@@ -11,6 +11,7 @@ enum Inquiry: Hashable, Sendable {
     case role(study: String, question: String)
     case mainText(result: String, study: String)
     case lowerIsBetter(String)
+    case outcomeName(String)
     case studyDisputes(String)
     case studyMedians(String)
     case studyJudgements(String)

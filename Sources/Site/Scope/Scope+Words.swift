@@ -5,6 +5,14 @@ extension Scope {
     /// What a word of the vocabulary is called; its identifier where there is no such word.
     func label(_ kind: Vocabulary.Kind, _ id: String) -> String { ask(.label(kind, id)) { $0.label(kind, id) } }
 
+    /// What an outcome is called, in full and in short.
+    func name(ofOutcome id: String) -> OutcomeName {
+        ask(.outcomeName(id)) { evidence in
+            let entry = evidence.atlas.vocabulary.entry(.outcomes, id)
+            return OutcomeName(label: entry?.label ?? id, abbreviation: entry?.abbreviation)
+        }
+    }
+
     /// A word of the vocabulary.
     func entry(_ kind: Vocabulary.Kind, _ id: String) -> VocabularyEntry? {
         ask(.entry(kind, id)) { $0.atlas.vocabulary.entry(kind, id) }
@@ -69,6 +77,17 @@ extension Scope {
                     question: question.id, questionShort: question.short, id: plan.id, title: plan.title)
             }
         }
+    }
+}
+
+/// What an outcome is called, in full and in short.
+struct OutcomeName: Sendable, Hashable, Fingerprinted {
+    var label: String
+    var abbreviation: String?
+
+    func feed(to fingerprinter: inout Fingerprinter) {
+        label.feed(to: &fingerprinter)
+        abbreviation.feed(to: &fingerprinter)
     }
 }
 

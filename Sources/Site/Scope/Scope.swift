@@ -18,6 +18,9 @@ final class Scope {
     private let evidence: SiteEvidence
     private(set) var inputs = PageInputs()
 
+    /// Small plots drawn of answers; they are no evidence themselves.
+    var sparks: SparkStore { evidence.sparks }
+
     init(_ evidence: SiteEvidence) {
         self.evidence = evidence
         language = evidence.language

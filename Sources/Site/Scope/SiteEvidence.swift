@@ -26,6 +26,7 @@ struct SiteEvidence: Sendable {
     /// What the words of the vocabulary are used for.
     let uses: VocabularyUses
     let mainEffects: MainEffects
+    let sparks = SparkStore()
     /// The studies as lists show them, by index in the atlas.
     private let rows: [Prepared<StudyRow>]
     /// The studies in the order of their names, by index in the atlas.

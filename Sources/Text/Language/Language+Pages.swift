@@ -55,6 +55,18 @@ extension Language {
         return planned.map { say("\($0) planned") } ?? missing
     }
 
+    /// What a study found in short: "ALPHA, death, late starters: HR 0.90 (95 % CI 0.81 to 1.00)".
+    ///
+    /// - Parameters:
+    ///   - effect: As it is written.
+    ///   - population: The patients that it is about; nil for all of the study.
+    ///   - study: Nil where the study is named beside it.
+    package func mainEffect(
+        _ effect: String, on outcome: String, of population: String?, in study: String? = nil
+    ) -> String {
+        say("\(series([study, outcome, population].compactMap { $0 })): \(effect)")
+    }
+
     // MARK: Groups
 
     /// The heading of questions that name no disease.
