@@ -29,19 +29,22 @@ extension FuzzedReader {
 
     /// Writes an address as it is, and numbers what is not one.
     private struct MarkedReferences: MarkdownReferences {
-        mutating func link(to destination: String, text: String, at place: () -> Place) -> MarkdownReplacement {
+        mutating func link(to destination: String, text: String, at place: () -> Place) -> MarkdownLink {
             precondition(place().line > 0, "a link without a place")
             return destination.hasPrefix("value:")
-                ? .html("<b>1</b>") : destination.isEmpty ? .content : .address(destination)
+                ? .reference(MarkdownReference("1", to: destination, style: "value"))
+                : destination.isEmpty ? .content : .address(destination)
         }
 
-        mutating func image(of destination: String, text: String, at place: () -> Place) -> MarkdownReplacement {
-            destination.hasPrefix("forest:") ? .block("<figure></figure>") : .content
+        mutating func image(of destination: String, text: String, at place: () -> Place) -> MarkdownImage {
+            destination.hasPrefix("forest:") ? .part : .nothing
         }
 
-        mutating func citation(_ citations: [MarkdownDocument.Citation], at place: () -> Place) -> String {
+        mutating func citation(
+            _ citations: [MarkdownDocument.Citation], at place: () -> Place
+        ) -> [MarkdownReference] {
             precondition(!citations.isEmpty && place().line > 0, "a citation of nothing")
-            return "(\(citations.count))"
+            return citations.map { MarkdownReference($0.place, to: $0.source) }
         }
     }
 }

@@ -5,7 +5,7 @@ extension FuzzedReader {
     static func readYAML(_ bytes: [UInt8]) {
         let text = String(decoding: bytes, as: UTF8.self)
         do throws(YAMLComposer.Failure) {
-            let root = try YAMLComposer.root(of: text)
+            let root = try YAMLComposer.root(of: text).root
             if let root { check(root, lines: text.utf8.count { $0 == 0x0A || $0 == 0x0D } + text.unicodeScalars.count) }
         } catch {
             // Most inputs are no YAML.

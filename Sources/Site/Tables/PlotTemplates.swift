@@ -52,7 +52,7 @@ package struct PlotTemplates: Sendable {
                 diagnostic: .error("unknown-template", "there is no template '\(name)'", at: Place(file: name)))
         }
         var bytes: [UInt8] = []
-        try template.render(.record(PageViews.plotFile, [PlotViews.plot.value(of: scene)]), into: &bytes)
+        try template.render(PageViews.plotFile.value(of: scene), into: &bytes)
         return bytes
     }
 }

@@ -3,12 +3,13 @@ import TemplateEngine
 
 /// What each page template gets: the site, the page, and what the page is about.
 enum PageViews {
-    static let plotFile = RecordType("PlotFile", [.init("plot", .record(PlotViews.plot.type), "The plot")])
+    /// A plot that is a file of its own.
+    static let plotFile = View<Scene>("PlotFile", [.part("plot", PlotViews.plot, "The plot", { $0 })])
 
     /// The template of a kind of plot.
     static func template(of kind: PlotKind) -> String { kind == .spark ? "plots/spark.svg" : "plots/plot.svg" }
 
-    static let byPlotTemplate = [template(of: .spark): plotFile, template(of: .forest): plotFile]
+    static let byPlotTemplate = [template(of: .spark): plotFile.type, template(of: .forest): plotFile.type]
 
     /// The templates that the site renders, with the view that each gets.
     static let byTemplate: [String: RecordType] = byPlotTemplate.merging([

@@ -17,7 +17,7 @@ struct MapComposer {
             counted == 0 ? [] : [bySetting(members), byTreatment(members)].filter { !$0.cells.isEmpty }.map(graphic)
         let language = scope.language
         let content = MapPage(
-            figures: try graphics.views(language), lead: language.mapLead,
+            figures: try graphics.figures(language), lead: language.mapLead,
             counted: language.mapCounted(counted, others: members.count - counted))
         return PageParts(
             view: MapPage.view.value(

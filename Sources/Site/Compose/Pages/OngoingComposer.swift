@@ -13,7 +13,7 @@ struct OngoingComposer {
         let graphics = dated.isEmpty ? [] : [timeline(dated)]
         let language = scope.language
         let content = OngoingPage(
-            figure: try graphics.first?.view(language), lead: language.ongoingLead(trials.count),
+            figure: try graphics.first?.figure(language), lead: language.ongoingLead(trials.count),
             dated: language.ongoingDated(dated.count), groups: groups(trials))
         return PageParts(
             view: OngoingPage.view.value(

@@ -31,8 +31,8 @@ struct QuestionComposer {
         let content = QuestionPage(
             title: question.title, answer: answer ?? [], criteria: criteria(), body: body,
             sections: TextComposer.sections(of: question.body), syntheses: rest,
-            medians: try medians.views(scope.language),
-            riskOfBias: try riskOfBias.views(scope.language), studies: studies(), conflicts: conflicts(),
+            medians: try medians.figures(scope.language),
+            riskOfBias: try riskOfBias.figures(scope.language), studies: studies(), conflicts: conflicts(),
             references: scope.references(prose.cited))
         let head = PageHead(
             title: question.title,

@@ -27,13 +27,11 @@ struct Graphic: Sendable {
             narrow: try scene(PlotOptions(.narrow), language), tableLabel: language.asTable(title), file: file)
     }
 
-    func view(_ language: Language) throws(TemplateError) -> Value { PlotViews.figure.value(of: try figure(language)) }
-
     /// The plot as a file of its own, which links to nothing because it may be taken anywhere.
     func content(_ language: Language) throws(TemplateError) -> Page.Content {
         let scene = try scene(PlotOptions(.wide, width: width, isStandalone: true), language)
         return .view(
-            .record(PageViews.plotFile, [PlotViews.plot.value(of: scene.unlinked.adding(footnote: note))]),
+            PageViews.plotFile.value(of: scene.unlinked.adding(footnote: note)),
             template: PageViews.template(of: .forest))
     }
 
@@ -64,12 +62,6 @@ extension [Graphic] {
         var figures: [Figure] = []
         for graphic in self { figures.append(try graphic.figure(language)) }
         return figures
-    }
-
-    func views(_ language: Language) throws(TemplateError) -> [Value] {
-        var views: [Value] = []
-        for graphic in self { views.append(try graphic.view(language)) }
-        return views
     }
 }
 

@@ -46,7 +46,7 @@ struct OngoingPage: Sendable {
             ])
     }
 
-    var figure: Value?
+    var figure: Figure?
     var lead: String
     var dated: String
     var groups: [Group]
@@ -54,9 +54,7 @@ struct OngoingPage: Sendable {
     static let view = PageContent<OngoingPage>.view(
         "OngoingPage",
         [
-            .init("figure", .optional(.record(PlotViews.figure.type)), "The timeline; absent if no date is recorded") {
-                $0.figure ?? .none
-            },
+            .part("figure", PlotViews.figure, "The timeline; absent if no date is recorded", ifAny: \.figure),
             .text("lead", "How many trials are running or planned", \.lead),
             .text("dated", "For how many a date is recorded", \.dated),
             .parts("groups", Group.view, "The trials, by disease", \.groups),

@@ -38,8 +38,8 @@ struct QuestionPage: Sendable {
     var body: [ProseBlock]
     var sections: [SectionLink]
     var syntheses: [SynthesisBlock]
-    var medians: [Value]
-    var riskOfBias: [Value]
+    var medians: [Figure]
+    var riskOfBias: [Figure]
     var studies: [Studies]
     var conflicts: [ConflictBlock]
     var references: [ReferenceBlock]
@@ -53,17 +53,8 @@ struct QuestionPage: Sendable {
             .parts("body", ProseBlock.view, "The text, with the syntheses that it shows", \.body),
             .parts("sections", SectionLink.view, "The headings of the text", \.sections),
             .parts("syntheses", SynthesisBlock.view, "The syntheses that the text does not show", \.syntheses),
-            .init(
-                "medians", .list(.record(PlotViews.figure.type)), "The medians of the arms, for each outcome with some"
-            ) {
-                .list($0.medians)
-            },
-            .init(
-                "riskOfBias", .list(.record(PlotViews.figure.type)),
-                "What documents judged of the studies, for each tool"
-            ) {
-                .list($0.riskOfBias)
-            },
+            .parts("medians", PlotViews.figure, "The medians of the arms, for each outcome with some", \.medians),
+            .parts("riskOfBias", PlotViews.figure, "What documents judged of the studies, for each tool", \.riskOfBias),
             .parts("studies", Studies.view, "The studies, by the part that they play", \.studies),
             .parts("conflicts", ConflictBlock.view, "The conflicts of its studies", \.conflicts),
             .parts("references", ReferenceBlock.view, "The documents cited", \.references),
