@@ -54,7 +54,41 @@ struct ScopeTests {
                 "settings/late/index.html", "interventions/walking/index.html", "outcomes/death/index.html",
                 "outcomes/recovery/index.html",
             ]),
+        Edit(
+            what: "the short answer of a question", file: "Content/questions/does-walking-help.md", old: "Perhaps:",
+            new: "Surely:", readers: ["index.html", "questions/index.html", question]),
+        Edit(
+            what: "the definition of an outcome", file: "Content/vocabulary/words.yaml", old: "Being well again.",
+            new: "Being well.", readers: ["glossary/index.html", "outcomes/recovery/index.html"]),
+        Edit(
+            what: "a disagreement about a study", file: study, old: "The phase differs.", new: "The phases differ.",
+            // A question asks for all disputes of its studies at once.
+            readers: [
+                alpha, question, "discrepancies/index.html", "sources/review-2020/index.html",
+                "sources/letter-2021/index.html",
+            ]),
+        Edit(
+            what: "the setting of a study", file: "Content/studies/gamma.yaml", old: "setting: late",
+            new: "setting: acute",
+            readers: [
+                "studies/gamma/index.html", "studies/index.html", question, "map/index.html",
+                "conditions/stroke/index.html", "settings/late/index.html", "settings/acute/index.html",
+                "interventions/walking/index.html", "outcomes/death/index.html", "outcomes/recovery/index.html",
+            ]),
+        Edit(
+            what: "the disclaimer of the site", file: "Content/site.yaml", old: "Not advice.", new: "No advice.",
+            readers: allPages),
     ]
+
+    /// Every page, the one for missing pages too.
+    static let allPages: Set<String> = Set(
+        (PageGoldenTests.pages
+            + [
+                "settings/acute/index.html", "settings/late/index.html", "conditions/vascular/index.html",
+                "interventions/exercise/index.html", "interventions/usual/index.html", "outcomes/death/index.html",
+                "outcomes/hba1c/index.html", "outcomes/score/index.html", "sources/letter-2021/index.html",
+                "studies/epsilon/index.html",
+            ]))
 
     @Test("A page that reads nothing of a change has equal inputs, and equal bytes", arguments: edits)
     func unreadChange(edit: Edit) async throws {
