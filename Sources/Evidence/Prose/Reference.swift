@@ -98,7 +98,7 @@ package struct ReferenceResolver: Sendable {
             guard let pooled = synthesis.pooled else {
                 throw BrokenReference(
                     identifier: "not-pooled", summary: "the synthesis '\(rest)' has no pooled result",
-                    help: synthesis.notPooledBecause,
+                    help: synthesis.notPooledBecause?.text(in: .english),
                     // With two studies to pool, something is wrong with them that is reported there.
                     isConsequence: synthesis.plan.isPooled && synthesis.plan.items.count(where: \.isPooled) >= 2)
             }

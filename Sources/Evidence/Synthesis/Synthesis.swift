@@ -12,7 +12,7 @@ package struct Synthesis: Sendable {
     /// The pooled result; nil if the plan does not pool, or if fewer than two studies can be.
     package var pooled: PooledResult?
     /// Why there is no pooled result, in words.
-    package var notPooledBecause: String?
+    package var notPooledBecause: NotPooled?
     /// Results that others published for the same synthesis.
     package var published: [PublishedResult]
     /// The pooled result if, for a study whose documents disagree, the other value were used.

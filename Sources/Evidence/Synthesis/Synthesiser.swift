@@ -56,7 +56,7 @@ package enum Synthesiser {
             synthesis.absolute = try absolute(synthesis, in: atlas)
             return (synthesis, nil)
         } catch {
-            synthesis.notPooledBecause = "the pooled result could not be computed"
+            synthesis.notPooledBecause = .notComputed
             let problem = Diagnostic.error(
                 "pooling-failed", "the synthesis '\(plan.id)' could not be pooled: \(error.sentence)",
                 at: question.text.place(plan.mark),
@@ -68,13 +68,12 @@ package enum Synthesiser {
     private static func pool(_ synthesis: inout Synthesis) throws(MetaAnalysisError) {
         let plan = synthesis.plan
         guard plan.isPooled else {
-            synthesis.notPooledBecause = plan.because
+            synthesis.notPooledBecause = plan.because.map(NotPooled.editors)
             return
         }
         let members = synthesis.rows.indices.filter { synthesis.rows[$0].isPooled }
         guard members.count >= 2 else {
-            synthesis.notPooledBecause =
-                members.count == 1 ? "only one study can be pooled" : "no study can be pooled"
+            synthesis.notPooledBecause = .tooFew(members.count)
             return
         }
         let rows = members.map { synthesis.rows[$0] }

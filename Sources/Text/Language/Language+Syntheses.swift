@@ -1,5 +1,13 @@
 /// What stands beside a synthesis.
 extension Language {
+    /// Why nothing is pooled although the plan asks for it.
+    package func tooFewToPool(_ studies: Int) -> String {
+        studies == 1 ? say("only one study can be pooled") : say("no study can be pooled")
+    }
+
+    /// Why nothing is pooled where the figures allow no result.
+    package var poolNotComputed: String { say("the pooled result could not be computed") }
+
     /// Progression-free survival: without each study
     package func withoutEachStudy(_ title: String) -> String { say("\(title): without each study") }
 

@@ -28,7 +28,7 @@ struct SynthesisRecord {
             object.set("heterogeneity", heterogeneity(pooled))
             object.set("prediction", pooled.pool.prediction?.jsonValue)
         } else if let because = synthesis.notPooledBecause {
-            object.set("notPooledBecause", text: because)
+            object.set("notPooledBecause", text: because.text(in: .english))
         }
         if let pooled = synthesis.pooled {
             object.set("subgroups", pooled.pool.subgroups.map { subgroups($0, isRandom: pooled.pool.random != nil) })

@@ -39,7 +39,7 @@ struct SynthesisComposer {
             lead: language.measureLead(language.measure(measure.rawValue)),
             outcome: Link(language.inSentence(scope.label(.outcomes, outcome)), Routes.entry(.outcomes, outcome)),
             forest: try forest.figure(language), pooled: synthesis.pooled.map(pooled),
-            notPooled: synthesis.pooled == nil ? synthesis.notPooledBecause ?? "" : "",
+            notPooled: synthesis.pooled == nil ? synthesis.notPooledBecause?.text(in: language) ?? "" : "",
             published: synthesis.published.map(published), unplotted: synthesis.unplotted.map(unplotted),
             notes: notes(),
             path: Routes.files(synthesis), absolute: try absolute.block(),

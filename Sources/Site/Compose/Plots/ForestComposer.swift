@@ -122,7 +122,7 @@ struct ForestComposer {
         if let summary, let estimate = synthesis.pooled?.pool.estimate {
             sentences.append(language.pooled(summary.sentencePart(estimate)))
         } else {
-            sentences.append(language.notPooled(because: synthesis.notPooledBecause))
+            sentences.append(language.notPooled(because: synthesis.notPooledBecause?.text(in: language)))
         }
         if let sides { sentences.append(language.sides(of: measure.nullValue, below: sides.left, above: sides.right)) }
         return sentences.joined(separator: " ")
