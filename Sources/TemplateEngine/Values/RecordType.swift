@@ -7,28 +7,28 @@
 ///         .init("label", .text, "The arm as the study names it"),
 ///         .init("patients", .optional(.integer), "How many were randomised to it"),
 ///     ])
-package final class RecordType: Sendable {
+public final class RecordType: Sendable {
     /// One field of a record.
-    package struct Field: Sendable {
-        package let name: String
-        package let type: ViewType
-        package let documentation: String
+    public struct Field: Sendable {
+        public let name: String
+        public let type: ViewType
+        public let documentation: String
 
-        package init(_ name: String, _ type: ViewType, _ documentation: String) {
+        public init(_ name: String, _ type: ViewType, _ documentation: String) {
             self.name = name
             self.type = type
             self.documentation = documentation
         }
     }
 
-    package let name: String
-    package let fields: [Field]
+    public let name: String
+    public let fields: [Field]
     let fieldNames: [String]
     /// The fields that may be absent.
     fileprivate let optionalPositions: [Int]
     private let positions: [String: Int]
 
-    package init(_ name: String, _ fields: [Field]) {
+    public init(_ name: String, _ fields: [Field]) {
         var positions: [String: Int] = [:]
         for (index, field) in fields.enumerated() {
             precondition(positions[field.name] == nil, "A record type has two fields called '\(field.name)'.")
@@ -42,11 +42,11 @@ package final class RecordType: Sendable {
     }
 
     /// The position of a field, which is that of its value in a record.
-    package func position(of field: String) -> Int? { positions[field] }
+    public func position(of field: String) -> Int? { positions[field] }
 }
 
 /// The type of a field of a view.
-package indirect enum ViewType: Sendable {
+public indirect enum ViewType: Sendable {
     case text
     /// HTML that the host made and vouches for.
     case html
@@ -67,14 +67,14 @@ package indirect enum ViewType: Sendable {
 }
 
 /// The values of one record, in the order of the fields of its type.
-package final class Record: Sendable {
-    package let type: RecordType
+public final class Record: Sendable {
+    public let type: RecordType
     /// The values of this record, from `start` on, and perhaps those of its neighbours in a list.
     private let storage: [Value]
     private let start: Int
 
     /// - Parameter values: one per field; `none` for an optional field that is absent.
-    package convenience init(_ type: RecordType, _ values: [Value]) {
+    public convenience init(_ type: RecordType, _ values: [Value]) {
         precondition(
             values.count == type.fields.count,
             "A '\(type.name)' has \(type.fields.count) fields, not \(values.count).")
@@ -117,18 +117,18 @@ package final class Record: Sendable {
         return values
     }
 
-    package var values: ArraySlice<Value> { storage[start..<start + type.fields.count] }
+    public var values: ArraySlice<Value> { storage[start..<start + type.fields.count] }
 
     subscript(position: Int) -> Value { storage[start + position] }
 
-    package subscript(field: String) -> Value? {
+    public subscript(field: String) -> Value? {
         type.position(of: field).map { self[$0] }
     }
 }
 
 extension ViewType: CustomStringConvertible {
     /// The type in words, for documentation and messages.
-    package var description: String {
+    public var description: String {
         switch self {
         case .text: "text"
         case .html: "HTML"

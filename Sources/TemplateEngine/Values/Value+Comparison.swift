@@ -1,6 +1,6 @@
 /// Equality, hashing and order as Python has them: `1 == 1.0 == True`, text by code point.
 extension Value: Hashable {
-    package static func == (lhs: Value, rhs: Value) -> Bool {
+    public static func == (lhs: Value, rhs: Value) -> Bool {
         switch (lhs, rhs) {
         case (.none, .none): return true
         case (.undefined, .undefined): return true
@@ -24,7 +24,7 @@ extension Value: Hashable {
         }
     }
 
-    package func hash(into hasher: inout Hasher) {
+    public func hash(into hasher: inout Hasher) {
         switch self {
         case .undefined, .none: hasher.combine(0 as UInt8)
         case .bool(let value): hasher.combine(value ? 1 : 0)

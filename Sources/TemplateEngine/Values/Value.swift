@@ -4,7 +4,7 @@
 ///
 ///     let study = Value.record(studyType, ["SABR-COMET", 99, .safe("<em>final</em>")])
 ///     let page: Value = ["title": "Studies", "studies": [study]]
-package enum Value: Sendable {
+public enum Value: Sendable {
     /// Something that is not there. Using it is an error; `is defined` and `default()` may look at it.
     case undefined(Undefined?)
     case none
@@ -23,23 +23,23 @@ package enum Value: Sendable {
     case reference(Reference)
 
     /// A record: values in the order of the fields of its type.
-    package static func record(_ type: RecordType, _ values: [Value]) -> Value {
+    public static func record(_ type: RecordType, _ values: [Value]) -> Value {
         .record(Record(type, values))
     }
 
     /// Records of one type: the values of the first, then those of the second, and so on.
-    package static func list(of type: RecordType, _ values: [Value]) -> Value {
+    public static func list(of type: RecordType, _ values: [Value]) -> Value {
         .list(Record.list(type, values))
     }
 
     /// A mapping with text keys, in the order given.
-    package static func map(_ entries: [(String, Value)]) -> Value {
+    public static func map(_ entries: [(String, Value)]) -> Value {
         .map(ValueMap(entries.map { (.string($0.0), $0.1) }))
     }
 }
 
 /// Why a value is undefined, so that a message can say it when the value is used.
-package final class Undefined: Sendable {
+public final class Undefined: Sendable {
     let summary: String
     let help: String?
     /// The undefined of an inline `if` without `else`: it prints as nothing.
@@ -55,7 +55,7 @@ package final class Undefined: Sendable {
 }
 
 /// A macro, a namespace or a named filter, by its number in the running template.
-package struct Reference: Sendable, Hashable {
+public struct Reference: Sendable, Hashable {
     enum Kind: UInt8, Sendable { case missing, macro, caller, namespace, filter, hostFilter, test }
 
     let kind: Kind
@@ -100,10 +100,10 @@ extension Value {
 extension Value: ExpressibleByStringLiteral, ExpressibleByIntegerLiteral, ExpressibleByFloatLiteral,
     ExpressibleByBooleanLiteral, ExpressibleByArrayLiteral, ExpressibleByDictionaryLiteral
 {
-    package init(stringLiteral value: String) { self = .string(value) }
-    package init(integerLiteral value: Int) { self = .int(value) }
-    package init(floatLiteral value: Double) { self = .double(value) }
-    package init(booleanLiteral value: Bool) { self = .bool(value) }
-    package init(arrayLiteral elements: Value...) { self = .list(elements) }
-    package init(dictionaryLiteral elements: (String, Value)...) { self = .map(elements) }
+    public init(stringLiteral value: String) { self = .string(value) }
+    public init(integerLiteral value: Int) { self = .int(value) }
+    public init(floatLiteral value: Double) { self = .double(value) }
+    public init(booleanLiteral value: Bool) { self = .bool(value) }
+    public init(arrayLiteral elements: Value...) { self = .list(elements) }
+    public init(dictionaryLiteral elements: (String, Value)...) { self = .map(elements) }
 }

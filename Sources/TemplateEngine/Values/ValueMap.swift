@@ -1,11 +1,11 @@
 /// A mapping that keeps the order of its keys, as a Python dictionary does.
-package final class ValueMap: Sendable {
-    package let keys: [Value]
-    package let values: [Value]
+public final class ValueMap: Sendable {
+    public let keys: [Value]
+    public let values: [Value]
     private let positions: [Value: Int]
 
     /// Later entries replace earlier ones with an equal key, in the earlier one's position.
-    package init(_ entries: [(Value, Value)]) {
+    public init(_ entries: [(Value, Value)]) {
         var positions = [Value: Int](minimumCapacity: entries.count)
         var (keys, values) = ([Value](), [Value]())
         keys.reserveCapacity(entries.count)
@@ -24,15 +24,15 @@ package final class ValueMap: Sendable {
         self.positions = positions
     }
 
-    package var count: Int { keys.count }
+    public var count: Int { keys.count }
 
-    package subscript(key: Value) -> Value? {
+    public subscript(key: Value) -> Value? {
         positions[key].map { values[$0] }
     }
 
     func position(of key: String) -> Int? { positions[.string(key)] }
 
-    package subscript(key: String) -> Value? { self[.string(key)] }
+    public subscript(key: String) -> Value? { self[.string(key)] }
 
     /// The keys that are text, for suggestions.
     var names: [String] { keys.compactMap(\.text) }

@@ -10,19 +10,19 @@
 ///
 /// A view is at once the schema that templates are checked against when they are loaded, the documentation for theme
 /// authors, and the way from a subject to its values. There is no second place where the order of fields matters.
-package struct View<Subject>: Sendable {
+public struct View<Subject>: Sendable {
     /// The shape that templates are checked against.
-    package let type: RecordType
+    public let type: RecordType
     @usableFromInline let values: [@Sendable (Subject) -> Value]
 
     /// One field: what it is called, what it holds, and where that comes from.
-    package struct Field: Sendable {
+    public struct Field: Sendable {
         @usableFromInline let field: RecordType.Field
         @usableFromInline let value: @Sendable (Subject) -> Value
 
         /// A field of any type.
         @inlinable
-        package init(
+        public init(
             _ name: String, _ type: ViewType, _ documentation: String, _ value: @escaping @Sendable (Subject) -> Value
         ) {
             field = RecordType.Field(name, type, documentation)
@@ -30,27 +30,27 @@ package struct View<Subject>: Sendable {
         }
 
         /// The field as one of something that has the subject in it.
-        package func of<Whole>(_ subject: @escaping @Sendable (Whole) -> Subject) -> View<Whole>.Field {
+        public func of<Whole>(_ subject: @escaping @Sendable (Whole) -> Subject) -> View<Whole>.Field {
             let value = value
             return View<Whole>.Field(field.name, field.type, field.documentation) { value(subject($0)) }
         }
     }
 
     @inlinable
-    package init(_ name: String, _ fields: [Field]) {
+    public init(_ name: String, _ fields: [Field]) {
         type = RecordType(name, fields.map(\.field))
         values = fields.map(\.value)
     }
 
     /// The record of one subject.
     @inlinable
-    package func value(of subject: Subject) -> Value {
+    public func value(of subject: Subject) -> Value {
         .record(type, values.map { $0(subject) })
     }
 
     /// The records of several subjects, in their order.
     @inlinable
-    package func list(of subjects: some Sequence<Subject>) -> Value {
+    public func list(of subjects: some Sequence<Subject>) -> Value {
         var all: [Value] = []
         all.reserveCapacity(subjects.underestimatedCount * values.count)
         for subject in subjects {
@@ -63,7 +63,7 @@ package struct View<Subject>: Sendable {
 extension View.Field {
     /// Plain text, escaped where it is shown.
     @inlinable
-    package static func text(
+    public static func text(
         _ name: String, _ documentation: String, _ value: @escaping @Sendable (Subject) -> String
     ) -> Self {
         Self(name, .text, documentation) { .string(value($0)) }
@@ -71,7 +71,7 @@ extension View.Field {
 
     /// Plain text that may be absent.
     @inlinable
-    package static func text(
+    public static func text(
         _ name: String, _ documentation: String, ifAny value: @escaping @Sendable (Subject) -> String?
     ) -> Self {
         Self(name, .optional(.text), documentation) { value($0).map(Value.string) ?? .none }
@@ -79,7 +79,7 @@ extension View.Field {
 
     /// A list of plain texts.
     @inlinable
-    package static func texts(
+    public static func texts(
         _ name: String, _ documentation: String, _ value: @escaping @Sendable (Subject) -> [String]
     ) -> Self {
         Self(name, .list(.text), documentation) { .list(value($0).map(Value.string)) }
@@ -87,7 +87,7 @@ extension View.Field {
 
     /// Plain texts by name, in the order given.
     @inlinable
-    package static func texts(
+    public static func texts(
         _ name: String, _ documentation: String, named value: @escaping @Sendable (Subject) -> [(String, String)]
     ) -> Self {
         Self(name, .map(.text), documentation) { .map(value($0).map { ($0.0, .string($0.1)) }) }
@@ -95,7 +95,7 @@ extension View.Field {
 
     /// HTML that the host made and vouches for.
     @inlinable
-    package static func html(
+    public static func html(
         _ name: String, _ documentation: String, _ value: @escaping @Sendable (Subject) -> String
     ) -> Self {
         Self(name, .html, documentation) { .safe(value($0)) }
@@ -103,7 +103,7 @@ extension View.Field {
 
     /// A whole number.
     @inlinable
-    package static func integer(
+    public static func integer(
         _ name: String, _ documentation: String, _ value: @escaping @Sendable (Subject) -> Int
     ) -> Self {
         Self(name, .integer, documentation) { .int(value($0)) }
@@ -111,7 +111,7 @@ extension View.Field {
 
     /// A whole number that may be absent.
     @inlinable
-    package static func integer(
+    public static func integer(
         _ name: String, _ documentation: String, ifAny value: @escaping @Sendable (Subject) -> Int?
     ) -> Self {
         Self(name, .optional(.integer), documentation) { value($0).map(Value.int) ?? .none }
@@ -119,7 +119,7 @@ extension View.Field {
 
     /// A number.
     @inlinable
-    package static func number(
+    public static func number(
         _ name: String, _ documentation: String, _ value: @escaping @Sendable (Subject) -> Double
     ) -> Self {
         Self(name, .number, documentation) { .double(value($0)) }
@@ -127,7 +127,7 @@ extension View.Field {
 
     /// True or false.
     @inlinable
-    package static func flag(
+    public static func flag(
         _ name: String, _ documentation: String, _ value: @escaping @Sendable (Subject) -> Bool
     ) -> Self {
         Self(name, .bool, documentation) { .bool(value($0)) }
@@ -135,7 +135,7 @@ extension View.Field {
 
     /// A web address, whose scheme is checked where it is shown.
     @inlinable
-    package static func url(
+    public static func url(
         _ name: String, _ documentation: String, _ value: @escaping @Sendable (Subject) -> String
     ) -> Self {
         Self(name, .url, documentation) { .string(value($0)) }
@@ -143,7 +143,7 @@ extension View.Field {
 
     /// A web address that may be absent.
     @inlinable
-    package static func url(
+    public static func url(
         _ name: String, _ documentation: String, ifAny value: @escaping @Sendable (Subject) -> String?
     ) -> Self {
         Self(name, .optional(.url), documentation) { value($0).map(Value.string) ?? .none }
@@ -151,7 +151,7 @@ extension View.Field {
 
     /// A part with a view of its own.
     @inlinable
-    package static func part<Part>(
+    public static func part<Part>(
         _ name: String, _ view: View<Part>, _ documentation: String, _ value: @escaping @Sendable (Subject) -> Part
     ) -> Self {
         Self(name, .record(view.type), documentation) { view.value(of: value($0)) }
@@ -159,7 +159,7 @@ extension View.Field {
 
     /// A part with a view of its own, which may be absent.
     @inlinable
-    package static func part<Part>(
+    public static func part<Part>(
         _ name: String, _ view: View<Part>, _ documentation: String,
         ifAny value: @escaping @Sendable (Subject) -> Part?
     ) -> Self {
@@ -168,7 +168,7 @@ extension View.Field {
 
     /// Parts with a view of their own.
     @inlinable
-    package static func parts<Part>(
+    public static func parts<Part>(
         _ name: String, _ view: View<Part>, _ documentation: String, _ value: @escaping @Sendable (Subject) -> [Part]
     ) -> Self {
         Self(name, .list(.record(view.type)), documentation) { view.list(of: value($0)) }
