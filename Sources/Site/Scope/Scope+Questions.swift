@@ -3,9 +3,6 @@ import Markdown
 import Text
 
 extension Scope {
-    /// The title of a question.
-    func title(ofQuestion id: String) -> String? { ask(.questionTitle(id)) { $0.atlas.question(id)?.title } }
-
     /// A question as lists show it.
     func card(ofQuestion id: String) -> QuestionSummary? {
         ask(.questionCard(id)) { evidence in evidence.atlas.question(id).map { QuestionSummary($0) } }

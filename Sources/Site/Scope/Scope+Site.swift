@@ -12,9 +12,6 @@ extension Scope {
     /// How much there is.
     func counts() -> AtlasCounts { ask(.counts) { AtlasCounts($0) } }
 
-    /// The title of a page of prose.
-    func title(ofPage id: String) -> String? { ask(.pageTitle(id)) { $0.atlas.page(id)?.title } }
-
     /// A document as it is named in short; its identifier where there is no such document.
     func short(ofSource id: String) -> String { ask(.sourceShort(id)) { $0.atlas.source(id)?.short ?? id } }
 
